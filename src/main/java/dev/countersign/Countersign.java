@@ -1,0 +1,28 @@
+package dev.countersign;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application, and the look that all its pages share. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+@Viewport("width=device-width, initial-scale=1")
+public class Countersign implements AppShellConfigurator {
+
+    /** Starts the application; arguments are Spring Boot's, such as {@code --server.port=9000}. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(Countersign.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.setPageTitle("Countersign");
+        page.addMetaTag("color-scheme", "light dark");
+    }
+}
