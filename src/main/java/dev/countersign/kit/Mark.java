@@ -32,9 +32,10 @@ public sealed interface Mark {
 
         private static final int MAX_LENGTH = 2_048;
         private static final Pattern FORBIDDEN_CHARACTER = Pattern.compile("[\\p{Cntrl}\\s\\p{Z}\\p{Cs}\\\\<>\"`]");
-        private static final Pattern ALLOWED = Pattern.compile("(?i:https?)://[^/?#].*" // an address with a host
-                + "|(?i:mailto|tel):.+" // a mailbox or a telephone number
-                + "|/(?!/).*|#.+"); // a path (not //host, which leaves the site) or an anchor
+        private static final Pattern ALLOWED = Pattern.compile(
+                "(?i:https?)://[^/?#].*" // an address with a host
+                        + "|(?i:mailto|tel):.+" // a mailbox or a telephone number
+                        + "|/(?!/).*|#.+"); // a path (not //host, which leaves the site) or an anchor
 
         /**
          * Checks the address.

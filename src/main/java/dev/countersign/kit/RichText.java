@@ -38,7 +38,8 @@ public record RichText(List<Block> blocks) {
                     "Rich text holds at most 2,000 blocks; this has %,d. Split it into sections."
                             .formatted(blocks.size()));
         }
-        int characters = blocks.stream().mapToInt(block -> block.text().length()).sum();
+        int characters =
+                blocks.stream().mapToInt(block -> block.text().length()).sum();
         if (characters > MAX_CHARACTERS) {
             throw new IllegalArgumentException(
                     "Rich text holds at most 200,000 characters; this has %,d. Split it into sections."

@@ -1,0 +1,12 @@
+package dev.countersign.kit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A labelled address that readers may follow. */
+public record Link(
+        @NotBlank @Size(max = 120) String label,
+
+        @Pattern(regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}")
+        String href) {}
