@@ -1,0 +1,123 @@
+package dev.countersign.people;
+
+import dev.countersign.kit.Absent;
+import dev.countersign.kit.Ulid;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entitles a person to letters behind their name and qualifies them to sign.
+ *
+ * @param key identity within the person
+ * @param abbreviation the letters, such as {@code ATC}
+ * @param number the issuer's number for the holder; private, only its last four characters are ever public
+ * @param status what is known of it now; {@link #standing} also looks at the calendar
+ * @param scopes what it qualifies for by record; empty leaves that to policy
+ */
+public record Credential(
+        String key,
+        Kind kind,
+        @NotBlank @Size(max = 20) String abbreviation,
+        @NotBlank @Size(max = 200) String title,
+        @Nullable @Valid Issuer issuer,
+        @Nullable @Size(max = 100) String jurisdiction,
+        @Nullable @Size(max = 60) String number,
+        Validity validity,
+        Status status,
+        List<@Valid Verification> verifications,
+        Set<Scope> scopes) {
+
+    public Credential {
+        abbreviation = abbreviation.strip();
+        verifications = Absent.orEmpty(verifications);
+        scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes == null ? Set.of() : scopes));
+    }
+
+    /** Letters that somebody claims and nobody has checked yet. */
+    public static Credential claimed(Kind kind, String abbreviation, String title) {
+        return new Credential(
+                Ulid.next(),
+                kind,
+                abbreviation,
+                title,
+                null,
+                null,
+                null,
+                Validity.UNLIMITED,
+                Status.UNVERIFIED,
+                List.of(),
+                Set.of());
+    }
+
+    /** The same credential after a check that found it in order. */
+    public Credential verified(Verification verification) {
+        var all = new ArrayList<>(verifications);
+        all.add(verification);
+        return new Credential(
+                key, kind, abbreviation, title, issuer, jurisdiction, number, validity, Status.ACTIVE, all, scopes);
+    }
+
+    /** The same credential in another status. */
+    public Credential withStatus(Status changed) {
+        return new Credential(
+                key, kind, abbreviation, title, issuer, jurisdiction, number, validity, changed, verifications, scopes);
+    }
+
+    /** The same credential, valid for other days. */
+    public Credential withValidity(Validity changed) {
+        return new Credential(
+                key, kind, abbreviation, title, issuer, jurisdiction, number, changed, status, verifications, scopes);
+    }
+
+    /** Why this credential does not stand on that day, as the end of a sentence about it; empty if it does. */
+    public Optional<String> whyNotStanding(LocalDate on) {
+        return switch (status) {
+            case UNVERIFIED -> Optional.of("is not verified");
+            case SUSPENDED -> Optional.of("is suspended");
+            case REVOKED -> Optional.of("is revoked");
+            case RETIRED -> Optional.of("is retired");
+            case EXPIRED -> Optional.of("has expired");
+            case ACTIVE -> {
+                if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.validFrom());
+                yield validity.hasEnded(on) ? Optional.of("expired on " + validity.expiresOn()) : Optional.empty();
+            }
+        };
+    }
+
+    /** Whether it is verified and neither lapsed, suspended nor revoked on that day. */
+    public boolean stands(LocalDate on) {
+        return whyNotStanding(on).isEmpty();
+    }
+
+    /** The latest check, if there was any. */
+    public Optional<Verification> lastVerification() {
+        return verifications.isEmpty() ? Optional.empty() : Optional.of(verifications.getLast());
+    }
+
+    /** What a credential is. MD is a degree, the state's permission to practise is a license. */
+    public enum Kind {
+        DEGREE,
+        LICENSE,
+        CERTIFICATION,
+        CERTIFICATE,
+        MEMBERSHIP
+    }
+
+    /** What is known of a credential. */
+    public enum Status {
+        UNVERIFIED,
+        ACTIVE,
+        EXPIRED,
+        SUSPENDED,
+        REVOKED,
+        RETIRED
+    }
+}
