@@ -1,0 +1,42 @@
+package dev.countersign.treatment;
+
+import dev.countersign.kit.Absent;
+import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.StoredOutbox;
+import dev.countersign.kit.TreatmentId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A treatment in the library: its card as it reads now, and which revision that is. Every article that shows the treatment shows this card;
+ * what was published keeps the card as it was.
+ *
+ * @param version counts the saves of this document; null before the first
+ * @param slug unique in the library and never changed, since parts are named by it
+ * @param revision counts the changes of the card, from 1
+ * @param changedBy who wrote this revision
+ * @param outbox changes of state not yet relayed
+ */
+@Document("treatments")
+public record Treatment(
+        @Id TreatmentId id,
+        @Version @Nullable Long version,
+        @Indexed(unique = true) Slug slug,
+        TreatmentCard card,
+        int revision,
+        Contributor changedBy,
+        Instant changedAt,
+        List<StateChange> outbox)
+        implements StoredOutbox {
+
+    public Treatment {
+        outbox = Absent.orEmpty(outbox);
+    }
+}

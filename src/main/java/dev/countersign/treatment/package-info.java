@@ -1,0 +1,7 @@
+/** Treatment cards and the library that holds them, each shown in any number of articles. Uses {@code kit} only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kit")
+package dev.countersign.treatment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
