@@ -1,0 +1,113 @@
+package dev.countersign.article;
+
+import dev.countersign.kit.Absent;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Contributor;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.StoredOutbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The thing written about one subject in one locale: the working text that writers change and, once published, the live edition.
+ *
+ * @param version counts the saves of this document; null before the first
+ * @param revision counts the saves of the working text, from 1
+ * @param savedBy who saved that revision
+ * @param stage where the working text stands
+ * @param live what readers get; null before the first edition and after a withdrawal
+ * @param editions how many editions there have been
+ * @param outbox changes of state not yet relayed
+ */
+@Document("articles")
+@CompoundIndex(name = "locale_slug", def = "{'locale': 1, 'slug': 1}", unique = true)
+@CompoundIndex(name = "savedAt", def = "{'savedAt': -1, '_id': -1}")
+@CompoundIndex(name = "treatments", def = "{'working.sections.treatments': 1, '_id': 1}")
+public record Article(
+        @Id ArticleId id,
+        @Version @Nullable Long version,
+        LocaleTag locale,
+        Slug slug,
+        ArticleText working,
+        int revision,
+        Contributor savedBy,
+        Instant savedAt,
+        Stage stage,
+        @Nullable LiveEdition live,
+        int editions,
+        List<StateChange> outbox)
+        implements StoredOutbox {
+
+    public Article {
+        outbox = Absent.orEmpty(outbox);
+    }
+
+    /** The working text as the revision it is. */
+    public Revision currentRevision() {
+        return Revision.of(id, revision, working, savedBy, savedAt);
+    }
+
+    /** Whether the working text was changed after the live edition was made, as far as this document tells. */
+    public boolean isAheadOfLive() {
+        return live == null || live.revision() != revision;
+    }
+
+    Article with(ArticleText text, Contributor by, Instant at) {
+        return new Article(id, version, locale, slug, text, revision + 1, by, at, stage, live, editions, outbox);
+    }
+
+    Article with(LocaleTag changedLocale, Slug changedSlug) {
+        return new Article(
+                id,
+                version,
+                changedLocale,
+                changedSlug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                live,
+                editions,
+                outbox);
+    }
+
+    /** The same article at another stage. */
+    public Article at(Stage changed) {
+        return new Article(
+                id, version, locale, slug, working, revision, savedBy, savedAt, changed, live, editions, outbox);
+    }
+
+    /** The same article with this edition live, its stage back at draft for what is written next. */
+    public Article withLive(LiveEdition edition) {
+        return new Article(
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                new Stage.Draft(),
+                edition,
+                edition.number(),
+                outbox);
+    }
+
+    /** The same article with a change of state to relay once it is saved. */
+    public Article noting(StateChange change) {
+        var pending = new ArrayList<>(outbox);
+        pending.add(change);
+        return new Article(
+                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, editions, pending);
+    }
+}

@@ -1,0 +1,7 @@
+/** Articles: their working text, its revisions and the writers' work on them. Uses {@code kit}, {@code people} and {@code treatment}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kit", "people", "treatment"})
+package dev.countersign.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
