@@ -7,6 +7,7 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.kit.TreatmentId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -38,5 +39,24 @@ public record Treatment(
 
     public Treatment {
         outbox = Absent.orEmpty(outbox);
+    }
+
+    static Treatment of(Slug slug, TreatmentCard card, Contributor by, Instant at) {
+        return new Treatment(TreatmentId.next(), null, slug, card, 1, by, at, List.of());
+    }
+
+    /** The card as the revision it is. */
+    public CardRevision currentRevision() {
+        return CardRevision.of(id, revision, card, changedBy, changedAt);
+    }
+
+    Treatment with(TreatmentCard changed, Contributor by, Instant at) {
+        return new Treatment(id, version, slug, changed, revision + 1, by, at, outbox);
+    }
+
+    Treatment noting(StateChange change) {
+        var pending = new ArrayList<>(outbox);
+        pending.add(change);
+        return new Treatment(id, version, slug, card, revision, changedBy, changedAt, pending);
     }
 }

@@ -1,0 +1,21 @@
+package dev.countersign.article;
+
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.TreatmentId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
+
+interface Articles extends MongoRepository<Article, ArticleId> {
+
+    Optional<Article> findByLocaleAndSlug(LocaleTag locale, Slug slug);
+
+    List<Article> findAllByOrderBySavedAtDescIdDesc(Limit limit);
+
+    @Query(value = "{'working.sections.treatments': ?0}", sort = "{'_id': 1}")
+    List<Article> showing(TreatmentId treatment, Limit limit);
+}
