@@ -15,6 +15,7 @@ import dev.countersign.kit.TextValue;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Scope;
+import dev.countersign.review.PartKey;
 import java.lang.reflect.InvocationTargetException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ class StorageConfiguration {
             Digest.class,
             LocaleTag.class,
             SectionKey.class,
-            Scope.class);
+            Scope.class,
+            PartKey.class);
 
     private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class);
 

@@ -6,24 +6,28 @@ import dev.countersign.kit.Slug;
 import dev.countersign.kit.TextValue;
 import dev.countersign.kit.Texts;
 
-/** Names a section within its article, stable for as long as the section lives: up to 60 lower-case letters, digits and hyphens. */
+/**
+ * Names a section within its article, stable for as long as the section lives: up to 60 lower-case letters, digits and hyphens. The word
+ * {@code composition} is taken: it names the part that holds title, summary and order.
+ */
 public record SectionKey(@JsonValue String value) implements TextValue {
 
     private static final int LONGEST = 60;
+    private static final String TAKEN = "composition";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SectionKey {
-        if (value.length() > LONGEST || !value.matches("[a-z0-9]+(-[a-z0-9]+)*"))
+        if (value.length() > LONGEST || !value.matches("[a-z0-9]+(-[a-z0-9]+)*") || value.equals(TAKEN))
             throw new IllegalArgumentException(
-                    "'%s' is not a section key: use up to %d lower-case letters, digits and hyphens"
-                            .formatted(Texts.shortened(value), LONGEST));
+                    "'%s' is not a section key: use up to %d lower-case letters, digits and hyphens, but not '%s'"
+                            .formatted(Texts.shortened(value), LONGEST, TAKEN));
     }
 
     /** The key that a heading suggests. */
     public static SectionKey from(String heading) {
         var slug = Slug.from(heading).value();
-        return new SectionKey(
-                slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-[^-]*$", ""));
+        var key = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-[^-]*$", "");
+        return new SectionKey(key.equals(TAKEN) ? "the-" + key : key);
     }
 
     @Override

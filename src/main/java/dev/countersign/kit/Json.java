@@ -17,10 +17,11 @@ public final class Json {
     /** Reads and writes content. Unknown members are refused: a misspelt one must not be lost silently. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion
-                    .withValueInclusion(JsonInclude.Include.NON_EMPTY)
+                    .withValueInclusion(JsonInclude.Include.NON_DEFAULT)
                     .withContentInclusion(JsonInclude.Include.ALWAYS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

@@ -50,6 +50,11 @@ public record Treatment(
         return CardRevision.of(id, revision, card, changedBy, changedAt);
     }
 
+    /** The treatment as it read in an earlier revision. */
+    public Treatment as(CardRevision earlier) {
+        return new Treatment(id, version, slug, earlier.card(), earlier.number(), earlier.by(), earlier.at(), outbox);
+    }
+
     Treatment with(TreatmentCard changed, Contributor by, Instant at) {
         return new Treatment(id, version, slug, changed, revision + 1, by, at, outbox);
     }

@@ -1,0 +1,9 @@
+package dev.countersign.review;
+
+import java.util.Optional;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface Policies extends MongoRepository<Policy, Integer> {
+
+    Optional<Policy> findFirstByOrderByVersionDesc();
+}

@@ -1,0 +1,38 @@
+package dev.countersign.review;
+
+import dev.countersign.article.Article;
+import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.UserId;
+import dev.countersign.people.Person;
+import dev.countersign.treatment.Treatment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that can be said of an article's working text at one moment: its parts, what covers them, and who may sign what.
+ *
+ * @param treatments the cards that the text shows, as they read now
+ * @param parts in reading order
+ * @param grounds policy, authors and sign-offs that the coverage rests on
+ */
+public record Review(
+        Article article,
+        Map<TreatmentId, Treatment> treatments,
+        Parts parts,
+        Coverage.Grounds grounds,
+        Contributions contributions,
+        Coverage coverage) {
+
+    /** What somebody may sign on a day and why not the rest, part by part. */
+    public List<Eligibility> eligibility(UserId user, Person person, LocalDate today) {
+        return parts.all().stream()
+                .map(part -> Eligibility.of(grounds, part, contributions, user, person, today))
+                .toList();
+    }
+
+    /** Whether the coverage is complete: computed, never set by hand. */
+    public boolean isApproved() {
+        return coverage.isComplete();
+    }
+}

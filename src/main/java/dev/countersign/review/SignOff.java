@@ -1,0 +1,107 @@
+package dev.countersign.review;
+
+import dev.countersign.kit.Absent;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.StoredOutbox;
+import dev.countersign.kit.UserId;
+import dev.countersign.people.Credential;
+import dev.countersign.people.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A reviewer's signature over exact part digests, with their credentials as they stood. Never changed: it covers the digests it names, in
+ * whatever article they appear, and nothing else.
+ *
+ * @param article where it was given
+ * @param revision of the working text that lay before the signer
+ * @param meaning what the signature says
+ * @param conflictOfInterest the signer's statement at this signing; "None" is a statement too
+ * @param policyVersion the policy in force
+ * @param wholeText whether it took in every part that needed anybody: only then does the review date move
+ */
+@Document("signoffs")
+@CompoundIndex(name = "digest", def = "{'parts.digest': 1, '_id': 1}")
+@CompoundIndex(name = "article", def = "{'article': 1, '_id': 1}")
+public record SignOff(
+        @Id SignOffId id,
+        @Version @Nullable Long version,
+        ArticleId article,
+        int revision,
+        List<SignedPart> parts,
+        Signer signer,
+        Meaning meaning,
+        String conflictOfInterest,
+        int policyVersion,
+        Instant signedAt,
+        boolean wholeText,
+        List<StateChange> outbox)
+        implements StoredOutbox {
+
+    public SignOff {
+        parts = List.copyOf(parts);
+        outbox = Absent.orEmpty(outbox);
+    }
+
+    /** What was signed of a part of this digest. */
+    public Optional<SignedPart> over(Digest digest) {
+        return parts.stream().filter(part -> part.digest().equals(digest)).findFirst();
+    }
+
+    /** The calendar day of signing, in UTC: credentials are valid by the day. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(signedAt, ZoneOffset.UTC);
+    }
+
+    /**
+     * One part that was signed.
+     *
+     * @param scopes what the signer answered for
+     */
+    public record SignedPart(PartKey key, Digest digest, Set<Scope> scopes) {}
+
+    /** Who signed, as they stood at that moment. */
+    public record Signer(
+            UserId user, PersonId person, Slug slug, String name, String postNominals, List<Credential> credentials) {
+        public Signer {
+            credentials = List.copyOf(credentials);
+        }
+
+        /** The name with the letters behind it. */
+        public String title() {
+            return postNominals.isEmpty() ? name : name + ", " + postNominals;
+        }
+    }
+
+    /** What a signature says about the text. */
+    public enum Meaning {
+        CLINICAL_REVIEW("clinical review"),
+        FACT_CHECK("fact check"),
+        EDITORIAL_REVIEW("editorial review");
+
+        private final String words;
+
+        Meaning(String words) {
+            this.words = words;
+        }
+
+        /** As it is delivered and read. */
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.countersign.review;
+
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.SignOffId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
+
+interface SignOffs extends MongoRepository<SignOff, SignOffId> {
+
+    @Query(value = "{'parts.digest': {$in: ?0}}", sort = "{'_id': 1}")
+    List<SignOff> over(Collection<Digest> digests, Limit limit);
+
+    List<SignOff> findByArticleOrderById(ArticleId article, Limit limit);
+}

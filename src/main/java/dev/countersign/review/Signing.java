@@ -1,0 +1,191 @@
+package dev.countersign.review;
+
+import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
+import static dev.countersign.kit.Refusal.Kind.INVALID;
+import static dev.countersign.kit.Refusal.Kind.STALE;
+
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.Reauthentication;
+import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Refusal.Reason;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.StateChange;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
+import dev.countersign.review.SignOff.SignedPart;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Signing: a reviewer answers for the exact words that lay before them. */
+@Service
+public class Signing {
+
+    private final Reviewing reviewing;
+    private final SignOffs signOffs;
+    private final Directory directory;
+    private final Reauthentication reauthentication;
+    private final InstantSource clock;
+
+    Signing(
+            Reviewing reviewing,
+            SignOffs signOffs,
+            Directory directory,
+            Reauthentication reauthentication,
+            InstantSource clock) {
+        this.reviewing = reviewing;
+        this.signOffs = signOffs;
+        this.directory = directory;
+        this.reauthentication = reauthentication;
+        this.clock = clock;
+    }
+
+    /**
+     * What a reviewer puts their name to.
+     *
+     * @param seen each part to sign with the digest that was shown; a text that changed since is never signed
+     * @param conflictOfInterest the statement; "None" must be said too
+     * @param password proves that the signer is at the keyboard
+     */
+    public record Signature(
+            ArticleId article,
+            Map<PartKey, Digest> seen,
+            SignOff.Meaning meaning,
+            String conflictOfInterest,
+            String password) {}
+
+    /** Signs, or refuses with every reason. */
+    public SignOff sign(Actor by, Signature signature) {
+        by.demand(Role.REVIEWER);
+        var person = signer(by);
+        demandStatement(signature);
+        reauthentication.demand(by, signature.password());
+        var review = reviewing.of(signature.article());
+        demandUnchanged(review, signature.seen());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var parts = eligible(review, signature, by, person, day(now));
+        var signOff = new SignOff(
+                SignOffId.next(),
+                null,
+                signature.article(),
+                review.article().revision(),
+                parts,
+                new SignOff.Signer(
+                        by.user(),
+                        person.id(),
+                        person.slug(),
+                        person.name(),
+                        person.postNominals(day(now)).toString(),
+                        person.credentials()),
+                signature.meaning(),
+                signature.conflictOfInterest().strip(),
+                review.grounds().policy().version(),
+                now,
+                takesInTheWholeText(review, parts),
+                List.of());
+        return signOffs.save(noting(signOff, by));
+    }
+
+    /** The person as whom somebody signs, or a refusal: a signature without a public name is none. */
+    public Person signer(Actor by) {
+        if (by.person() == null)
+            throw Refusal.of(
+                            FORBIDDEN,
+                            "no-person",
+                            "Your account is not linked to a person with credentials. Ask an administrator to link it.")
+                    .exception();
+        return directory.get(by.person());
+    }
+
+    private static void demandStatement(Signature signature) {
+        var reasons = new ArrayList<Reason>();
+        if (signature.seen().isEmpty()) reasons.add(new Reason("/parts", "Choose at least one part to sign"));
+        if (signature.conflictOfInterest().isBlank())
+            reasons.add(new Reason(
+                    "/conflictOfInterest", "State your conflicts of interest; if there are none, say “None”"));
+        if (signature.conflictOfInterest().length() > 2_000)
+            reasons.add(new Reason("/conflictOfInterest", "A statement has at most 2,000 characters"));
+        if (!reasons.isEmpty())
+            throw new Refusal(INVALID, "incomplete-signature", "Something is missing before you can sign.", reasons)
+                    .exception();
+    }
+
+    private static void demandUnchanged(Review review, Map<PartKey, Digest> seen) {
+        var reasons = new ArrayList<Reason>();
+        seen.forEach((key, digest) -> review.parts()
+                .find(key)
+                .ifPresentOrElse(
+                        part -> {
+                            if (!part.digest().equals(digest))
+                                reasons.add(new Reason(
+                                        key.value(), "“%s” changed after you opened it".formatted(part.title())));
+                        },
+                        () -> reasons.add(
+                                new Reason(key.value(), "The part '%s' is no longer in the text".formatted(key)))));
+        if (!reasons.isEmpty())
+            throw new Refusal(
+                            STALE,
+                            "text-changed",
+                            "The text changed while you were reading. Read the change, then sign.",
+                            reasons)
+                    .exception();
+    }
+
+    private static List<SignedPart> eligible(
+            Review review, Signature signature, Actor by, Person person, LocalDate today) {
+        var chosen = review.eligibility(by.user(), person, today).stream()
+                .filter(eligibility ->
+                        signature.seen().containsKey(eligibility.part().key()))
+                .toList();
+        var refusals = chosen.stream()
+                .flatMap(eligibility -> eligibility.refusals().stream())
+                .toList();
+        if (!refusals.isEmpty())
+            throw new Refusal(FORBIDDEN, "may-not-sign", "You cannot sign all of this.", refusals).exception();
+        return chosen.stream()
+                .map(eligibility -> new SignedPart(
+                        eligibility.part().key(), eligibility.part().digest(), eligibility.scopes()))
+                .toList();
+    }
+
+    private static boolean takesInTheWholeText(Review review, List<SignedPart> parts) {
+        var signed = parts.stream().map(SignedPart::key).collect(Collectors.toSet());
+        return review.parts().all().stream()
+                .allMatch(part -> signed.contains(part.key())
+                        || review.grounds().policy().needs(part).isEmpty());
+    }
+
+    private SignOff noting(SignOff signOff, Actor by) {
+        var digests = signOff.parts().stream()
+                .collect(Collectors.toMap(
+                        part -> part.key().value(), part -> part.digest().value()));
+        var change = StateChange.of("article.signed", "articles/" + signOff.article(), by, signOff.signedAt(), digests);
+        return new SignOff(
+                signOff.id(),
+                null,
+                signOff.article(),
+                signOff.revision(),
+                signOff.parts(),
+                signOff.signer(),
+                signOff.meaning(),
+                signOff.conflictOfInterest(),
+                signOff.policyVersion(),
+                signOff.signedAt(),
+                signOff.wholeText(),
+                List.of(change));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,7 @@
+/** Review: which parts a text has, who may sign them, what covers them and why not. Uses {@code article}, {@code people}, {@code treatment} and {@code kit}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kit", "people", "treatment", "article"})
+package dev.countersign.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
