@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * A run of text whose letters all carry the same marks. White space is kept as it is, a line break is {@code \n}.
- * Control characters are no text and are left out; half of a surrogate pair becomes U+FFFD.
+ * Control characters and noncharacters are no text and are left out; half of a surrogate pair becomes U+FFFD.
  *
  * @param marks in {@link Mark#CANONICAL_ORDER}, each once, at most one of them a link
  */
 public record Span(String text, List<Mark> marks) {
 
-    private static final Pattern LINE_ENDING = Pattern.compile("\r\n?");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     /**
@@ -21,7 +21,7 @@ public record Span(String text, List<Mark> marks) {
      * @throws IllegalArgumentException if there are two different links
      */
     public Span {
-        text = LINE_ENDING.matcher(text).replaceAll("\n");
+        text = LINE_BREAK.matcher(text).replaceAll("\n");
         text = CONTROL.matcher(text).replaceAll("");
         text = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
         marks = marks.stream().distinct().sorted(Mark.CANONICAL_ORDER).toList();
