@@ -34,9 +34,9 @@ final class HtmlReader implements NodeFilter {
             "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "head", "title");
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure"
-                    + " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre"
-                    + " section summary table tbody td textarea tfoot th thead tr ul xmp")
-            .split(" "));
+                            + " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre"
+                            + " section summary table tbody td textarea tfoot th thead tr ul xmp")
+                    .split(" "));
     private static final Pattern MSO_LEVEL = Pattern.compile("level(\\d)");
     private static final Pattern MSO_NUMBER = Pattern.compile("\\s*[0-9A-Za-z]+[.)].*", Pattern.DOTALL);
 
@@ -144,7 +144,8 @@ final class HtmlReader implements NodeFilter {
             return shape;
         }
         var marker = element.selectFirst("[style~=(?i)mso-list:\\s*ignore]");
-        boolean numbered = marker != null && MSO_NUMBER.matcher(marker.wholeText()).matches();
+        boolean numbered =
+                marker != null && MSO_NUMBER.matcher(marker.wholeText()).matches();
         return shape.item(
                 numbered ? Block.ListItem.NUMBER : Block.ListItem.BULLET,
                 Math.max(1, Integer.parseInt(level.group(1))));
@@ -158,7 +159,7 @@ final class HtmlReader implements NodeFilter {
             case "tr" ->
                 outer.solid()
                         || element.childrenSize() > 1
-                                && element.selectFirst("h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, p + p")
+                                && element.selectFirst("h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre")
                                         == null;
             default -> outer.solid();
         };
@@ -180,10 +181,11 @@ final class HtmlReader implements NodeFilter {
             case "sub" -> marks.add(Mark.Decorator.SUB);
             case "sup" -> marks.add(Mark.Decorator.SUP);
             case "code", "kbd", "samp", "tt" -> marks.add(Mark.Decorator.CODE);
-            case "a" -> link(element).ifPresent(link -> {
-                marks.removeIf(Mark.Link.class::isInstance);
-                marks.add(link);
-            });
+            case "a" ->
+                link(element).ifPresent(link -> {
+                    marks.removeIf(Mark.Link.class::isInstance);
+                    marks.add(link);
+                });
             case "cite" -> citation(element).ifPresent(marks::add);
             default -> {}
         }

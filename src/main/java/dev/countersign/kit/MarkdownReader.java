@@ -88,19 +88,22 @@ final class MarkdownReader {
             case SoftLineBreak soft -> html.append(' ');
             case HardLineBreak hard -> html.append("<br>");
             case ThematicBreak rule -> html.append("<hr>");
-            case HtmlInline inline -> html.append(
-                    TAG.matcher(inline.getLiteral()).matches() ? inline.getLiteral() : "");
-            case HtmlBlock block -> html.append("<div style=\"white-space: normal\">")
-                    .append(wellFormed(block.getLiteral()))
-                    .append("</div>");
-            case CitationMark mark -> html.append("<cite data-reference=\"")
-                    .append(HtmlText.escape(mark.citation.reference()))
-                    .append("\"></cite>");
-            case LinkReferenceDefinition note when note.getLabel().startsWith("^") ->
-                wrap("p", "[" + note.getLabel() + "]: " + note.getDestination());
-            case Link link -> html.append("<a href=\"")
-                    .append(HtmlText.escape(link.getDestination()))
-                    .append("\">");
+            case HtmlInline inline ->
+                html.append(TAG.matcher(inline.getLiteral()).matches() ? inline.getLiteral() : "");
+            case HtmlBlock block ->
+                html.append("<div style=\"white-space: normal\">")
+                        .append(wellFormed(block.getLiteral()))
+                        .append("</div>");
+            case CitationMark mark ->
+                html.append("<cite data-reference=\"")
+                        .append(HtmlText.escape(mark.citation.reference()))
+                        .append("\"></cite>");
+            case LinkReferenceDefinition note
+            when note.getLabel().startsWith("^") -> wrap("p", "[" + note.getLabel() + "]: " + note.getDestination());
+            case Link link ->
+                html.append("<a href=\"")
+                        .append(HtmlText.escape(link.getDestination()))
+                        .append("\">");
             default -> {
                 var element = element(node);
                 if (element != null) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes rich text as CommonMark that reads back to the same text. A citation becomes {@code [^r1]} after the text that
@@ -94,7 +93,11 @@ final class MarkdownText {
             if (marked
                     && !groups.isEmpty()
                     && groups.getLast().getLast().marks().size() > depth
-                    && groups.getLast().getLast().marks().get(depth).equals(span.marks().get(depth))) {
+                    && groups.getLast()
+                            .getLast()
+                            .marks()
+                            .get(depth)
+                            .equals(span.marks().get(depth))) {
                 groups.getLast().add(span);
             } else {
                 groups.add(new ArrayList<>(List.of(span)));
@@ -108,15 +111,14 @@ final class MarkdownText {
             return text(group.getFirst().text());
         }
         return switch (group.getFirst().marks().get(depth)) {
-            case Mark.Citation(String reference) ->
-                inline(group, depth + 1, left, right) + "[^" + reference + "]";
+            case Mark.Citation(String reference) -> inline(group, depth + 1, left, right) + "[^" + reference + "]";
             case Mark.Link(String href) -> "[" + inline(group, depth + 1, '[', ']') + "](" + destination(href) + ")";
             case Mark.Decorator decorator ->
                 switch (decorator) {
                     case STRONG -> emphasis(group, depth, left, right, decorator, "**");
                     case EM -> emphasis(group, depth, left, right, decorator, "_");
                     case SUB, SUP -> tagged(group, depth, decorator);
-                    case CODE -> code(group.getFirst().text());
+                    case CODE -> code(group, depth);
                 };
         };
     }
@@ -138,14 +140,11 @@ final class MarkdownText {
         return "<" + name + ">" + inline(group, depth + 1, '>', '<') + "</" + name + ">";
     }
 
-    /** Code has no escapes: the fence is longer than any within, and a line break stands between two pieces of code. */
-    private static String code(String text) {
-        return Stream.of(text.split("\n", -1)).map(MarkdownText::codeLine).collect(Collectors.joining("\\\n"));
-    }
-
-    private static String codeLine(String line) {
-        if (line.isEmpty()) {
-            return "";
+    /** Code has no escapes, so the fence is longer than any within; line breaks it has neither. */
+    private static String code(List<Span> group, int depth) {
+        var line = group.getFirst().text();
+        if (line.contains("\n")) {
+            return tagged(group, depth, Mark.Decorator.CODE);
         }
         var fence = "`";
         while (line.contains(fence)) {

@@ -14,9 +14,10 @@ final class PlainText {
             if (!out.isEmpty()) {
                 out.append(item && afterItem ? "\n" : "\n\n");
             }
-            out.append("  ".repeat(Math.max(0, block.level() - 1)));
-            out.append(numbers.marker(block, "• "));
-            out.append(block.text());
+            var indent = "  ".repeat(Math.max(0, block.level() - 1));
+            var marker = numbers.marker(block, "• ");
+            out.append(indent).append(marker);
+            out.append(block.text().replace("\n", "\n" + indent + " ".repeat(marker.length())));
             afterItem = item;
         }
         return out.toString();

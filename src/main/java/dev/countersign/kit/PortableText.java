@@ -75,7 +75,7 @@ final class PortableText {
         return result;
     }
 
-    static RichText read(@Nullable List<?> portable) {
+    static RichText read(@Nullable Object portable) {
         var blocks = new Place("blocks", portable).list();
         return new RichText(blocks.stream().map(PortableText::block).toList());
     }

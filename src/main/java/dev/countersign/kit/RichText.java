@@ -86,9 +86,14 @@ public record RichText(List<Block> blocks) {
      *
      * @throws IllegalArgumentException naming the place and what would be right there
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RichText ofPortable(List<Map<String, Object>> portable) {
         return PortableText.read(portable);
+    }
+
+    /** Takes whatever stands in the JSON, so that it is refused in our words and not in those of the parser. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RichText ofJson(Object json) {
+        return PortableText.read(json);
     }
 
     /** The Portable Text array; keys follow from the position, so equal texts give equal arrays. */

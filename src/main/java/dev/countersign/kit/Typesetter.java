@@ -98,7 +98,8 @@ final class Typesetter {
     void cite(Mark.Citation citation) {
         if (!runs.isEmpty()) {
             var last = runs.removeLast();
-            var marks = Stream.concat(last.marks().stream(), Stream.of(citation)).toList();
+            var marks =
+                    Stream.concat(last.marks().stream(), Stream.of(citation)).toList();
             runs.add(new Span(last.text(), marks));
         }
     }

@@ -51,7 +51,8 @@ class RichTextLawsTest {
 
     @Property
     void htmlHoldsNoTagsButItsOwn(@ForAll RichText text) {
-        assertThat(text.html().replaceAll("</?(p|h3|h4|blockquote|ul|ol|li|a|cite|strong|em|sub|sup|code|br)\\b[^<>]*>", ""))
+        assertThat(text.html()
+                        .replaceAll("</?(p|h3|h4|blockquote|ul|ol|li|a|cite|strong|em|sub|sup|code|br)\\b[^<>]*>", ""))
                 .doesNotContain("<", ">");
     }
 
@@ -61,7 +62,9 @@ class RichTextLawsTest {
                         block.style(),
                         block.listItem(),
                         block.level(),
-                        block.children().stream().map(span -> new Span(span.text(), uncited(span))).toList()))
+                        block.children().stream()
+                                .map(span -> new Span(span.text(), uncited(span)))
+                                .toList()))
                 .toList());
     }
 
