@@ -5,13 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import dev.countersign.kit.Typesetter.Shape;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -53,6 +49,11 @@ final class HtmlReader implements NodeFilter {
             throw new IllegalArgumentException(
                     "HTML is read up to 2,000,000 characters; this has %,d.".formatted(html.length()));
         }
+        return parse(html);
+    }
+
+    /** Reads HTML whose length was seen to elsewhere. */
+    static RichText parse(String html) {
         var reader = new HtmlReader();
         reader.frames.push(new Frame(Shape.NORMAL, Set.of(), false, false));
         var complete = html.replace("\uFFFF", ""); // which the parser would take for the end
@@ -100,13 +101,13 @@ final class HtmlReader implements NodeFilter {
 
     private Frame enter(Element element, Map<String, String> styles, Frame outer) {
         var name = element.normalName();
-        var marks = marks(element, styles, outer.marks());
+        var marks = HtmlMarks.within(element, styles, outer.marks());
         var inner =
                 new Frame(shape(element, styles, outer), marks, verbatim(name, styles, outer), solid(element, outer));
         if (name.equals("br")) {
             page.lineBreak(marks);
         } else if (name.equals("cite") && element.childNodeSize() == 0) {
-            citation(element).ifPresent(page::cite);
+            HtmlMarks.citation(element).ifPresent(page::cite);
         } else if (isBlock(element)) {
             boundary(element, element.previousElementSibling() == null, outer, inner);
         }
@@ -171,63 +172,6 @@ final class HtmlReader implements NodeFilter {
             case "normal", "nowrap", "pre-line" -> false;
             default -> outer.verbatim() || name.equals("pre") || name.equals("textarea") || name.equals("xmp");
         };
-    }
-
-    private static Set<Mark> marks(Element element, Map<String, String> styles, Set<Mark> outer) {
-        var marks = new LinkedHashSet<>(outer);
-        switch (element.normalName()) {
-            case "strong", "b" -> marks.add(Mark.Decorator.STRONG);
-            case "em", "i" -> marks.add(Mark.Decorator.EM);
-            case "sub" -> marks.add(Mark.Decorator.SUB);
-            case "sup" -> marks.add(Mark.Decorator.SUP);
-            case "code", "kbd", "samp", "tt" -> marks.add(Mark.Decorator.CODE);
-            case "a" ->
-                link(element).ifPresent(link -> {
-                    marks.removeIf(Mark.Link.class::isInstance);
-                    marks.add(link);
-                });
-            case "cite" -> citation(element).ifPresent(marks::add);
-            default -> {}
-        }
-        restyle(styles, marks);
-        return Collections.unmodifiableSet(marks);
-    }
-
-    /** Google Docs and others say by style what they mean, and wrap a whole page into a b that is not bold. */
-    private static void restyle(Map<String, String> styles, Set<Mark> marks) {
-        switch (styles.getOrDefault("font-weight", "")) {
-            case "bold", "bolder", "600", "700", "800", "900" -> marks.add(Mark.Decorator.STRONG);
-            case "normal", "lighter", "100", "200", "300", "400", "500" -> marks.remove(Mark.Decorator.STRONG);
-            default -> {}
-        }
-        switch (styles.getOrDefault("font-style", "")) {
-            case "italic", "oblique" -> marks.add(Mark.Decorator.EM);
-            case "normal" -> marks.remove(Mark.Decorator.EM);
-            default -> {}
-        }
-        switch (styles.getOrDefault("vertical-align", "")) {
-            case "sub" -> marks.add(Mark.Decorator.SUB);
-            case "super" -> marks.add(Mark.Decorator.SUP);
-            case "baseline" -> marks.removeAll(EnumSet.of(Mark.Decorator.SUB, Mark.Decorator.SUP));
-            default -> {}
-        }
-    }
-
-    /** A citation holds the text that rests on the reference; an empty one means the run of text before it. */
-    private static Optional<Mark.Citation> citation(Element element) {
-        try {
-            return Optional.of(new Mark.Citation(element.attr("data-reference")));
-        } catch (IllegalArgumentException noReference) {
-            return Optional.empty(); // the title of a work, or a key of some other system: the text stays
-        }
-    }
-
-    private static Optional<Mark.Link> link(Element element) {
-        try {
-            return Optional.of(new Mark.Link(element.attr("href").strip().replace(" ", "%20")));
-        } catch (IllegalArgumentException forbidden) {
-            return Optional.empty(); // the text stays, the way to where it led does not
-        }
     }
 
     private static Map<String, String> styles(Element element) {

@@ -59,7 +59,7 @@ final class MarkdownReader {
         }
         var reader = new MarkdownReader();
         reader.walk(PARSER.parse(markdown));
-        return HtmlReader.read(reader.html.append("</div>").toString());
+        return HtmlReader.parse(reader.html.append("</div>").toString());
     }
 
     private void walk(Node document) {

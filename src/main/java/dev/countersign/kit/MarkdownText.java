@@ -152,7 +152,9 @@ final class MarkdownText {
         }
         boolean padded = line.startsWith("`")
                 || line.endsWith("`")
-                || line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
+                || line.startsWith(" ")
+                        && line.endsWith(" ")
+                        && !line.replace(" ", "").isEmpty();
         return padded ? fence + " " + line + " " + fence : fence + line + fence;
     }
 

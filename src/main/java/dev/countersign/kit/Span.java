@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Span(String text, List<Mark> marks) {
 
+    private static final int MAX_MARKS = 100;
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
@@ -18,13 +19,17 @@ public record Span(String text, List<Mark> marks) {
     /**
      * Cleans the text and puts the marks in order.
      *
-     * @throws IllegalArgumentException if there are two different links
+     * @throws IllegalArgumentException if there are two different links, or more than 100 marks
      */
     public Span {
         text = LINE_BREAK.matcher(text).replaceAll("\n");
         text = CONTROL.matcher(text).replaceAll("");
         text = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
         marks = marks.stream().distinct().sorted(Mark.CANONICAL_ORDER).toList();
+        if (marks.size() > MAX_MARKS) {
+            throw new IllegalArgumentException(
+                    "A piece of text carries at most 100 marks; this one has %,d.".formatted(marks.size()));
+        }
         if (marks.stream().filter(Mark.Link.class::isInstance).count() > 1) {
             throw new IllegalArgumentException("A piece of text leads to one address, not to several.");
         }

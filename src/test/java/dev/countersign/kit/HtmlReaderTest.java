@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,7 +209,7 @@ class HtmlReaderTest {
     }
 
     private static RichText text(Block... blocks) {
-        return new RichText(java.util.List.of(blocks));
+        return new RichText(List.of(blocks));
     }
 
     private static Block p(String text) {

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Rich texts of every shape, leaning to the letters and spaces that break renderings. */
@@ -117,7 +118,7 @@ class RichTextArbitraries extends DomainContextBase {
                 });
     }
 
-    private static List<net.jqwik.api.Tuple.Tuple2<Integer, Arbitrary<List<Mark>>>> few(Arbitrary<List<Mark>> marks) {
-        return List.of(net.jqwik.api.Tuple.of(2, Arbitraries.just(List.of())), net.jqwik.api.Tuple.of(1, marks));
+    private static List<Tuple.Tuple2<Integer, Arbitrary<List<Mark>>>> few(Arbitrary<List<Mark>> marks) {
+        return List.of(Tuple.of(2, Arbitraries.just(List.of())), Tuple.of(1, marks));
     }
 }

@@ -11,8 +11,10 @@ import static dev.countersign.kit.Mark.Decorator.SUB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +139,7 @@ class RichTextTest {
 
     @Test
     void cannotBeChangedFromOutside() {
-        var blocks = new java.util.ArrayList<>(List.of(Block.of(NORMAL, Span.of("One"))));
+        var blocks = new ArrayList<>(List.of(Block.of(NORMAL, Span.of("One"))));
         var text = new RichText(blocks);
         blocks.clear();
         assertThat(text.plain()).isEqualTo("One");
@@ -204,6 +206,24 @@ class RichTextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mark.Link(href))
                 .withMessageStartingWith("A link ");
+    }
+
+    @Test
+    void refusesMarksWithoutEnd() {
+        var marks = IntStream.range(0, 101)
+                .mapToObj(number -> (Mark) new Mark.Citation("r" + number))
+                .toList();
+        assertThat(new Span("x", marks.subList(0, 100)).marks()).hasSize(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Span("x", marks))
+                .withMessage("A piece of text carries at most 100 marks; this one has 101.");
+    }
+
+    @Test
+    void putsCitationsInTheOrderOfTheirNumbers() {
+        assertThat(Span.of("x", STRONG, new Mark.Citation("r10"), new Mark.Link("/a"), new Mark.Citation("r2"))
+                        .marks())
+                .containsExactly(new Mark.Citation("r2"), new Mark.Citation("r10"), new Mark.Link("/a"), STRONG);
     }
 
     @Test
