@@ -120,7 +120,7 @@ final class MarkdownReader {
         }
     }
 
-    /** A loose item has paragraphs within; in a tight one the paragraph is the item itself. */
+    /** The element around the children of a node; a break or a code has none. */
     private static @Nullable String element(Node node) {
         return switch (node) {
             case Paragraph paragraph -> "p";

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PortableTextTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.MAPPER;
 
     @Test
     void isAnArrayInJson() {

@@ -3,6 +3,7 @@ package dev.countersign.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -12,44 +13,44 @@ import tools.jackson.databind.json.JsonMapper;
 @Domain(RichTextArbitraries.class)
 class RichTextLawsTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Json.MAPPER;
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void htmlReadsBackToTheSame(@ForAll RichText text) {
         assertThat(RichText.fromHtml(text.html())).isEqualTo(text);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void htmlReadsBackToTheSameInsideAnEditorThatKeepsWhiteSpace(@ForAll RichText text) {
         var edited = text.html().replace(" style=\"white-space: pre-wrap\"", "");
         assertThat(RichText.fromHtml("<div style='white-space: pre-wrap'>\n" + edited + "\n</div>"))
                 .isEqualTo(text);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void portableTextReadsBackToTheSame(@ForAll RichText text) {
         assertThat(RichText.ofPortable(text.portable())).isEqualTo(text);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void jsonReadsBackToTheSame(@ForAll RichText text) {
         assertThat(JSON.readValue(JSON.writeValueAsString(text), RichText.class))
                 .isEqualTo(text);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void markdownReadsBackToAllButWhereACitationBegins(@ForAll RichText text) {
         var read = RichText.fromMarkdown(text.markdown());
         assertThat(withoutCitations(read)).isEqualTo(withoutCitations(text));
         assertThat(read.citations()).containsExactlyInAnyOrderElementsOf(text.citations());
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void normalFormIsItsOwnNormalForm(@ForAll RichText text) {
         assertThat(new RichText(text.blocks())).isEqualTo(text);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void htmlHoldsNoTagsButItsOwn(@ForAll RichText text) {
         assertThat(text.html()
                         .replaceAll("</?(p|h3|h4|blockquote|ul|ol|li|a|cite|strong|em|sub|sup|code|br)\\b[^<>]*>", ""))
