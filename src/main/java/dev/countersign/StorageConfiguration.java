@@ -1,5 +1,7 @@
 package dev.countersign;
 
+import dev.countersign.access.PasswordHash;
+import dev.countersign.access.SignInName;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.article.Stage;
@@ -54,7 +56,9 @@ class StorageConfiguration {
             Digest.class,
             LocaleTag.class,
             SectionKey.class,
-            Scope.class);
+            Scope.class,
+            SignInName.class,
+            PasswordHash.class);
 
     private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class);
 
