@@ -71,6 +71,12 @@ public record Credential(
                 key, kind, abbreviation, title, issuer, jurisdiction, number, validity, changed, verifications, scopes);
     }
 
+    /** The same credential with the body that grants it. */
+    public Credential issuedBy(Issuer body) {
+        return new Credential(
+                key, kind, abbreviation, title, body, jurisdiction, number, validity, status, verifications, scopes);
+    }
+
     /** The same credential, valid for other days. */
     public Credential withValidity(Validity changed) {
         return new Credential(
