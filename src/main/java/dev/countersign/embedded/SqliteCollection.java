@@ -171,9 +171,15 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
                 .map(position -> new DocumentWithPosition<>(Objects.requireNonNull(getDocument(position)), position));
     }
 
+    /** By the index of ids, which is far smaller than the documents. */
     @Override
     public int count() {
-        return Math.toIntExact(documents.count(StoreFile.session()));
+        long count = getIndexes().stream()
+                .filter(index -> ((SqliteIndex) index).isOfIds())
+                .findFirst()
+                .map(Index::getCount)
+                .orElseGet(() -> documents.count(StoreFile.session()));
+        return Math.toIntExact(count);
     }
 
     @Override

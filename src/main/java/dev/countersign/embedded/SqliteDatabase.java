@@ -36,11 +36,18 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                 request.putIfAbsent("batchSize", DOCUMENTS_PER_BATCH);
                 yield super.handleCommand(channel, command, request, databases, oplog);
             }
-            case "insert" -> Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
+            case "insert" -> {
+                request.putIfAbsent("ordered", true);
+                yield Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
+            }
             case "update" ->
                 Bulk.oneByOne(request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
-            case "createindexes" ->
-                Bulk.oneByOne(request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "createindexes" -> {
+                request.put("indexes", missingIndexes(request));
+                yield Bulk.oneByOne(
+                                request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog))
+                        .append("ok", 1.0);
+            }
             case "dropindexes" -> dropIndexes(request);
             case "listcollections" ->
                 filtered(super.handleCommand(channel, command, request, databases, oplog), request);
@@ -97,6 +104,17 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         return answer;
     }
 
+    /** The indexes that are asked for and not there, or there in another form. */
+    List<Document> missingIndexes(Document request) {
+        var collection = resolveCollection(String.valueOf(request.get("createIndexes")), false);
+        List<Index<Long>> there = collection == null ? List.of() : collection.getIndexes();
+        return ((List<?>) request.getOrDefault("indexes", List.of()))
+                .stream()
+                        .map(Document.class::cast)
+                        .filter(asked -> there.stream().noneMatch(index -> ((SqliteIndex) index).isAs(asked)))
+                        .toList();
+    }
+
     /** The superclass would drop indexes of that name, or all of them, in every collection. */
     private Document dropIndexes(Document request) {
         MongoCollection<Long> collection = resolveCollection(String.valueOf(request.get("dropIndexes")), false);
@@ -104,7 +122,8 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             Object wanted = Objects.requireNonNull(request.get("index"), "index");
             List<Index<Long>> dropped = collection.getIndexes().stream()
                     .filter(index -> !((SqliteIndex) index).isOfIds())
-                    .filter(index -> wanted.equals("*") || wanted.equals(index.getName()) || isOn(index, wanted))
+                    .filter(index ->
+                            wanted.equals("*") || wanted.equals(index.getName()) || ((SqliteIndex) index).isOn(wanted))
                     .toList();
             if (dropped.isEmpty() && !wanted.equals("*")) {
                 throw new IndexNotFoundException("index not found with name [" + wanted + "]");
@@ -117,15 +136,6 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             }
         }
         return new Document("ok", 1.0);
-    }
-
-    private static boolean isOn(Index<Long> index, Object wanted) {
-        return wanted instanceof Document keys
-                && index.toIndexDescription().get("key") instanceof Document own
-                && List.copyOf(own.keySet()).equals(List.copyOf(keys.keySet()))
-                && keys.entrySet().stream()
-                        .allMatch(key -> ((Number) key.getValue()).intValue()
-                                == ((Number) Objects.requireNonNull(own.get(key.getKey()))).intValue());
     }
 
     @Override

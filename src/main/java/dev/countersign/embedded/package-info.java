@@ -7,6 +7,8 @@
  * MongoDB address is given.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package dev.countersign.embedded;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
