@@ -37,6 +37,7 @@ public record Credential(
 
     public Credential {
         abbreviation = abbreviation.strip();
+        validity = validity == null ? Validity.UNLIMITED : validity;
         verifications = Absent.orEmpty(verifications);
         scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes == null ? Set.of() : scopes));
     }
@@ -92,7 +93,7 @@ public record Credential(
             case RETIRED -> Optional.of("is retired");
             case EXPIRED -> Optional.of("has expired");
             case ACTIVE -> {
-                if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.validFrom());
+                if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.begins());
                 yield validity.hasEnded(on) ? Optional.of("expired on " + validity.expiresOn()) : Optional.empty();
             }
         };
