@@ -43,7 +43,7 @@ class Welcome {
 
                   ──────────────────────────────────────────────────────────────────────
                   Countersign is at {}
-                  Nobody has an account yet. Open the first one, an administrator's, at
+                  Nobody is an administrator yet. Open that account at
 
                   %s/setup?token=%s
 
