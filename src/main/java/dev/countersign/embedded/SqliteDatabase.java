@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
@@ -33,7 +34,7 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             Channel channel, String command, Document request, DatabaseResolver databases, Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> {
-                request.putIfAbsent("batchSize", DOCUMENTS_PER_BATCH);
+                request.put("batchSize", batchSize(request));
                 yield super.handleCommand(channel, command, request, databases, oplog);
             }
             case "insert" -> {
@@ -65,10 +66,11 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         Aggregation rest = Aggregation.fromPipeline(start.rest(), databases, this, collection, oplog);
         rest.validate(request);
         if (collection == null) {
-            return cursor(getFullCollectionNamespace(name), List.of());
+            return cursor(getFullCollectionNamespace(name), new QueryResult());
         }
         try (Stream<Document> found = collection.find(start.match(), start.sort(), start.limit())) {
-            return cursor(collection.getFullName(), rest.runStages(found));
+            int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
+            return cursor(collection.getFullName(), collection.createQueryResult(rest.runStages(found), batchSize));
         }
     }
 
@@ -86,9 +88,18 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         return new Document("queryPlanner", new Document("winningPlan", plan.description())).append("ok", 1.0);
     }
 
-    private static Document cursor(String namespace, List<Document> documents) {
+    private static int batchSize(Document options) {
+        return options.get("batchSize") instanceof Number size && size.intValue() > 0
+                ? size.intValue()
+                : DOCUMENTS_PER_BATCH;
+    }
+
+    private static Document cursor(String namespace, QueryResult result) {
         return new Document(
-                        "cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", documents))
+                        "cursor",
+                        new Document("id", result.getCursorId())
+                                .append("ns", namespace)
+                                .append("firstBatch", result.collectDocuments()))
                 .append("ok", 1.0);
     }
 

@@ -304,6 +304,21 @@ class EmbeddedStoreTests {
 
         assertThat(ids(articles.find().sort(descending("_id")))).hasSize(2500).startsWith(2499, 2498);
         assertThat(ids(articles.find().batchSize(7).limit(20))).hasSize(20);
+        assertThat(ids(articles.aggregate(List.of(json("{$match: {}}"))).batchSize(300)))
+                .hasSize(2500);
+    }
+
+    @Test
+    void readsMoreThanFitsIntoAMessage() {
+        String text = "x".repeat(5_000_000);
+        for (int i = 0; i < 12; i++) {
+            articles.insertOne(document(i, "text", text));
+        }
+
+        assertThat(ids(articles.find().sort(ascending("_id")))).hasSize(12).endsWith(11);
+        assertThat(ids(articles.aggregate(List.of(json("{$sort: {_id: -1}}"), json("{$addFields: {seen: true}}")))))
+                .hasSize(12)
+                .endsWith(0);
     }
 
     @Test

@@ -91,6 +91,29 @@ class StoreFileTests {
     }
 
     @Test
+    void saysThatTheDiskIsFullAndGoesOnWhenItIsNot() {
+        add();
+        long pages =
+                file.read(() -> StoreFile.session().number("pragma page_count").orElseThrow());
+        limit(pages + 2);
+        assertThatThrownBy(() -> file.write(() -> {
+                    StoreFile.session().run("insert into t values (2)");
+                    return StoreFile.session().run("insert into t values (zeroblob(1000000))");
+                }))
+                .isInstanceOf(EmbeddedStoreException.class)
+                .hasMessageContaining("disk is full: nothing was written");
+        assertThat(file.read(StoreFileTests::rows)).isEqualTo(1);
+
+        limit(1_000_000);
+        add();
+        assertThat(file.read(StoreFileTests::rows)).isEqualTo(2);
+    }
+
+    private void limit(long pages) {
+        file.write(() -> StoreFile.session().number("pragma max_page_count = " + pages));
+    }
+
+    @Test
     void isOnTheDiskAtEachCommit() {
         int full = 2;
         file.write(() -> {
