@@ -11,7 +11,6 @@ import dev.countersign.kit.Block;
 import dev.countersign.kit.RichText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class Asides {
 
     private static final Pattern DISCLAIMER = Words.pattern(
             "\\b(?:informational|educational|general information) purposes only\\b|\\bnot (?:a substitute for|a replacement for|intended (?:as|to)|medical advice|constitute)\\b.{0,80}\\b(?:advice|diagnos\\w+|treat\\w*)\\b");
-    private static final int LONGEST_LABEL = 60;
 
     private final List<Aside> all = new ArrayList<>();
     private final Chapter rest;
@@ -45,7 +43,7 @@ final class Asides {
 
     /** Whether nothing but an invitation stood below a heading, so that the heading belongs to it. */
     boolean takesHeading() {
-        return rest.isEmpty() && !rest.title().isEmpty() && all.size() == 1;
+        return rest.isEmpty() && !rest.title().isEmpty() && all.size() == 1 && all.getFirst().heading() == null;
     }
 
     void withHeading(String heading) {
@@ -60,7 +58,7 @@ final class Asides {
             return chapter.withBody(List.of());
         }
         for (var element : chapter.body()) {
-            if (element instanceof Paragraph paragraph && !paragraph.quoted()) paragraph(paragraph, body);
+            if (element instanceof Paragraph paragraph && (!paragraph.quoted() || CallOuts.tone(paragraph.text().text()).isPresent())) paragraph(paragraph, body);
             else body.add(element);
         }
         return new Chapter(chapter.heading(), body, chapter.inner().stream().map(this::withoutInvitations).toList());
@@ -78,10 +76,12 @@ final class Asides {
 
     private void paragraph(Paragraph paragraph, List<Element> body) {
         var text = paragraph.text().text();
-        var tone = CallOuts.tone(text).or(() -> Words.find(DISCLAIMER, text) ? Optional.of(Tone.NOTE) : Optional.empty());
-        if (tone.isPresent()) {
-            var reason = CallOuts.tone(text).isPresent() ? "It begins with “%s”.".formatted(text.substring(0, Math.min(text.indexOf(' ') < 0 ? text.length() : text.indexOf(' '), LONGEST_LABEL))) : "It says what the text is not.";
-            all.add(Aside.callout(tone.get(), paragraph.text().rich(), paragraph.lines(), reason));
+        var label = CallOuts.find(text);
+        if (label.isPresent()) {
+            var found = label.get();
+            all.add(Aside.callout(found.tone(), paragraph.text().from(found.end()).rich(), paragraph.lines(), "It begins with “%s”.".formatted(found.label())).headed(found.label()));
+        } else if (Words.find(DISCLAIMER, text)) {
+            all.add(Aside.callout(Tone.NOTE, paragraph.text().rich(), paragraph.lines(), "It says what the text is not."));
         } else {
             promotion(paragraph, body);
         }

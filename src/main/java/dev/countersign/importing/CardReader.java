@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,11 @@ final class CardReader {
     private final List<String> materials = new ArrayList<>();
     private final List<Benefit> benefits = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private boolean keepsFirst;
     private @Nullable String stopSign;
+    private @Nullable String session;
     private @Nullable String frequency;
+    private @Nullable String course;
 
     private CardReader(Kind kind, List<Element> body) {
         this.kind = kind;
@@ -57,7 +61,8 @@ final class CardReader {
         reader.sort();
         if (reader.summary.isEmpty() && !body.isEmpty()) {
             reader = new CardReader(kind, body);
-            reader.summary.addAll(body);
+            reader.keepsFirst = true;
+            reader.sort();
         }
         return new Reading(reader.card(name, setting), reader.notes);
     }
@@ -113,7 +118,9 @@ final class CardReader {
         for (int i = 0; i < all.size(); i++) {
             var sentence = all.get(i);
             boolean holdsNext = i + 1 < all.size() && CardSentences.leansBack(all.get(i + 1).text());
-            var field = paragraph.quoted() || holdsNext ? java.util.Optional.<Field>empty() : CardSentences.field(sentence.text(), isSelfApplied());
+            boolean stays = paragraph.quoted() || holdsNext || keepsFirst && i == 0 && summary.isEmpty();
+            var field = stays ? Optional.<Field>empty() : CardSentences.field(sentence.text());
+            if (isSelfApplied()) repeat(sentence);
             if (field.isPresent() && hasRoom(field.get())) {
                 move(sentence, field.get());
                 moved = true;
@@ -134,7 +141,7 @@ final class CardReader {
         var held = sentences.getOrDefault(field, List.of());
         return switch (field) {
             case CONTRAINDICATION, INTERACTION, SIDE_EFFECT, PRECAUTION -> held.size() < 50;
-            case ONSET_WINDOW, MAXIMUM, SESSION, FREQUENCY, COURSE -> held.isEmpty();
+            case ONSET_WINDOW, MAXIMUM -> held.isEmpty();
         };
     }
 
@@ -143,7 +150,19 @@ final class CardReader {
         sentences.computeIfAbsent(field, held -> new ArrayList<>()).add(text);
         note(field.at(), field.at().replaceFirst(".*\\.", ""), sentence.lines(), "The sentence “%s” %s.".formatted(dev.countersign.kit.Texts.shortened(text), field.words()));
         if (field == Field.PRECAUTION) CardSentences.stopSign(text).ifPresent(sign -> stopSign = stopSign == null ? sign : stopSign);
-        if (field == Field.SESSION) CardSentences.frequency(text).ifPresent(often -> frequency = frequency == null ? often : frequency);
+    }
+
+    /** What the sentence says of length and frequency is repeated in the fields for it; the sentence stays. */
+    private void repeat(Passage sentence) {
+        session = repeated(session, CardSentences.session(sentence.text()), "session", "how long one application takes", sentence);
+        frequency = repeated(frequency, CardSentences.frequency(sentence.text()), "frequency", "how often", sentence);
+        course = repeated(course, CardSentences.course(sentence.text()), "course", "for how long", sentence);
+    }
+
+    private @Nullable String repeated(@Nullable String held, Optional<String> found, String field, String what, Passage sentence) {
+        if (held != null || found.isEmpty()) return held;
+        note("timing." + field, field, sentence.lines(), "“%s” says %s; the sentence stays in the summary.".formatted(found.get(), what));
+        return found.get();
     }
 
     private void note(String field, String what, Lines lines, String reason) {
@@ -161,7 +180,7 @@ final class CardReader {
                 empty.howItWorks(),
                 empty.bestFor(),
                 new HowTo(materials, steps, null),
-                new Timing(one(Field.ONSET_WINDOW), one(Field.SESSION), one(Field.FREQUENCY) == null ? frequency : one(Field.FREQUENCY), one(Field.COURSE), one(Field.MAXIMUM), stopSign),
+                new Timing(one(Field.ONSET_WINDOW), session, frequency, course, one(Field.MAXIMUM), stopSign),
                 empty.doses(),
                 benefits,
                 new Safety(contraindications(), false, all(Field.PRECAUTION), all(Field.INTERACTION), all(Field.SIDE_EFFECT)),

@@ -8,6 +8,7 @@ import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads "When to see a doctor": conditions and what to do then, apart by how soon care is needed. */
@@ -15,6 +16,9 @@ final class CareReader {
 
     private static final int MOST_CONDITIONS = 50;
     private static final int LONGEST_CONDITION = 500;
+
+    private static final Pattern SENDS = Words.pattern(
+            "\\b(?:see|call|ring|dial|phone|contact|consult|visit|go (?:to|straight)|seek|get (?:medical|emergency|urgent|immediate)|make an appointment|book|speak|talk|tell|llam[ae]|acud[ea]|consult[ae])\\b");
 
     private final Draft draft;
 
@@ -34,27 +38,22 @@ final class CareReader {
         return list.items().size() <= MOST_CONDITIONS && list.items().stream().allMatch(item -> item.text().text().length() <= LONGEST_CONDITION);
     }
 
-    /** A list with what stands above it; text of another level below the last list stands for itself. */
+    /** A list with what stands above it. A paragraph that sends the reader somewhere else, sooner or later, begins another. */
     private static List<Group> groups(Chapter chapter) {
         var groups = new ArrayList<Group>();
         var current = new ArrayList<Element>();
+        boolean closed = false;
         for (var element : chapter.body()) {
+            boolean sends = !(element instanceof Listing) && Words.find(SENDS, Chapter.words(element));
+            boolean differs = !current.isEmpty() && sends && level(chapter.title(), List.of(element)) != level(chapter.title(), current);
+            if (differs || closed && sends && Chapter.words(element).endsWith(":")) {
+                groups.add(new Group(List.copyOf(current), level(chapter.title(), current)));
+                current.clear();
+            }
             current.add(element);
-            if (!(element instanceof Listing)) continue;
-            groups.add(new Group(List.copyOf(current), level(chapter.title(), current)));
-            current.clear();
+            closed = element instanceof Listing;
         }
-        if (groups.isEmpty()) return List.of(new Group(current, level(chapter.title(), current)));
-        if (current.isEmpty()) return groups;
-        var last = groups.getLast();
-        var level = CareWords.level(words(current));
-        if (level.compareTo(last.level()) > 0) {
-            groups.add(new Group(List.copyOf(current), level));
-        } else {
-            var all = new ArrayList<>(last.elements());
-            all.addAll(current);
-            groups.set(groups.size() - 1, new Group(all, last.level()));
-        }
+        groups.add(new Group(List.copyOf(current), level(chapter.title(), current)));
         return groups;
     }
 

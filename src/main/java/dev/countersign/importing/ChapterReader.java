@@ -79,7 +79,7 @@ final class ChapterReader {
         if (entries.isEmpty() || entries.size() > 300 || entries.stream().anyMatch(entry -> Citations.of("r0", entry).isEmpty())) return false;
         for (var entry : entries)
             Citations.of(draft.nextReferenceKey(), entry).ifPresent(reference -> draft.reference(reference, entry.lines(), "It is an entry below the heading “%s”.".formatted(chapter.title())));
-        if (chapter.heading() != null) draft.leave(Leftover.Kind.CONTENTS, chapter.title(), chapter.heading().lines(), "It announces the references.");
+        if (chapter.heading() != null) draft.leave(Leftover.Kind.HEADING, chapter.title(), chapter.heading().lines(), "It announces the references.");
         return true;
     }
 

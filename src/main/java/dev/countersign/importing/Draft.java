@@ -140,12 +140,8 @@ final class Draft {
                 notes);
     }
 
-    /** The same full name, or the same last name where the other is only that. */
+    /** Whether both have the same name, whatever honorific stands before it. */
     private static boolean isSame(RecognisedPerson one, RecognisedPerson other) {
-        return bareSlug(one).equals(bareSlug(other));
-    }
-
-    private static String bareSlug(RecognisedPerson person) {
-        return PersonText.of(person.profile().name()).map(PersonText::bareName).map(Slug::from).orElse(person.slug()).value();
+        return one.slug().equals(other.slug());
     }
 }

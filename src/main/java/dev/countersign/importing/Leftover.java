@@ -24,8 +24,9 @@ public record Leftover(Kind kind, String text, int firstLine, int lastLine) {
         LEGAL("copyright, cookies and terms"),
         DATE("a date or a reading time"),
         CAPTION("a caption or an alternative text whose picture was not copied"),
-        CONTENTS("a table of contents"),
+        CONTENTS("a list of contents or of other pages"),
         PEOPLE("the line that names author or reviewer"),
+        HEADING("a heading whose place the structure takes"),
         METADATA("a property of the page");
 
         private final String words;

@@ -27,10 +27,12 @@ final class Nesting {
 
     private final List<Chapter> chapters;
     private final boolean titleAnnounces;
+    private final boolean titleAsks;
     private final List<Chapter> result = new ArrayList<>();
 
     private Nesting(List<Chapter> chapters, String title) {
         this.chapters = chapters;
+        this.titleAsks = HeadingWords.announcesQuestions(title);
         this.titleAnnounces = TreatmentHeadings.isTitleOfCollection(title);
     }
 
@@ -48,6 +50,9 @@ final class Nesting {
             if (HeadingWords.announcesQuestions(chapter.title()) && chapter.inner().isEmpty()) {
                 while (end < chapters.size() && isQuestion(chapters.get(end))) end++;
                 result.add(chapter.withInner(chapters.subList(at + 1, end)));
+            } else if (questionsFrom(at)) {
+                while (end < chapters.size() && isQuestion(chapters.get(end))) end++;
+                result.add(new Chapter(null, List.of(), chapters.subList(at, end)));
             } else if (TreatmentHeadings.announces(chapter.title()) && chapter.inner().isEmpty() && chapter.lists().stream().allMatch(list -> Terms.of(list).isEmpty())) {
                 while (end < chapters.size() && belongs(chapter, at + 1, end)) end++;
                 result.add(end == at + 1 ? chapter : chapter.withInner(chapters.subList(at + 1, end)));
@@ -64,8 +69,13 @@ final class Nesting {
         }
     }
 
+    /** A row of questions right below a title that announces them. */
+    private boolean questionsFrom(int at) {
+        return titleAsks && at + 1 < chapters.size() && isQuestion(chapters.get(at)) && isQuestion(chapters.get(at + 1));
+    }
+
     private static boolean isQuestion(Chapter chapter) {
-        return chapter.title().endsWith("?") && chapter.inner().isEmpty();
+        return chapter.title().endsWith("?") && chapter.inner().isEmpty() && !chapter.body().isEmpty();
     }
 
     private static boolean isNumberedRun(List<Chapter> inner) {

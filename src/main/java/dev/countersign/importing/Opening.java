@@ -133,7 +133,7 @@ final class Opening {
         int count = 0;
         var text = new ArrayList<String>();
         while (count < elements.size() && elements.get(count) instanceof Paragraph paragraph && !paragraph.quoted() && length(text) < SHORTEST_LEAD) {
-            if (CallOuts.tone(paragraph.text().text()).isPresent() || paragraph.text().text().endsWith(":") || paragraph.text().text().length() > LONGEST_SUMMARY) break;
+            if (CallOuts.tone(paragraph.text().text()).isPresent() || paragraph.text().text().endsWith(":") || QuestionReader.isQuestion(paragraph.text().text()) || paragraph.text().text().length() > LONGEST_SUMMARY) break;
             text.add(paragraph.text().text());
             count++;
         }

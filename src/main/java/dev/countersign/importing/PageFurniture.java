@@ -54,6 +54,7 @@ final class PageFurniture {
                 "(?:get|receive|want)\\b.{0,80}\\b(?:your|to your|straight to your) inbox\\b.{0,60}",
                 "(?:newsletter|join our newsletter|thanks for (?:subscribing|submitting).*)",
                 "suscríbete.{0,120}");
+        put(patterns, Kind.NAVIGATION, "your e-?mail address will not be published.{0,80}", "required fields are marked.{0,20}", "save my name, e-?mail.{0,80}");
         put(
                 patterns,
                 Kind.SHARING,

@@ -12,7 +12,8 @@ final class PeopleLines {
     private static final Pattern REVIEWER = Words.pattern("^(?:this (?:article|post|page) was )?(?:" + REVIEW + ")\\s*:?\\s*");
     private static final Pattern AUTHOR = Words.pattern("^(?:(?:this (?:article|post) was )?(?:written|authored|words|posted|published|story|article|created|contributed)\\s+by|by|author|writer|escrito por|por|autor(?:a)?)\\s*:?\\s+");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|·•]\\s*|\\s+[—–]\\s+(?=\\p{Lu})");
-    private static final Pattern NEXT_ROLE = Words.pattern("[,;.]?\\s+(?=(?:and )?(?:" + REVIEW + ")\\s)");
+    private static final Pattern NEXT_ROLE = Words.pattern(
+            "(?<!\\b(?:medically|clinically|scientifically|professionally|expert|expertly|independently|fact|peer|article|post|page|was|and|medical|clinical))[,;.]?\\s+(?=(?:and )?(?:" + REVIEW + ")\\s)");
     private static final Pattern DATE_TAIL = Words.pattern("[,;.]?\\s+(?:(?:on|last updated|updated|published)\\s*:?(?: on)?\\s+)?(" + PageFurniture.DATE + ")\\.?$");
     private static final Pattern HEADING = Words.pattern("(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|experts?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
 

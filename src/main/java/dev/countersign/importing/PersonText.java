@@ -102,7 +102,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
     /** The person that these words describe. */
     RecognisedPerson person() {
         var found = role();
-        var biography = Words.count(rest) <= found.words() + 3 ? "" : (name + rest).strip();
+        var said = rest.startsWith("\n") ? rest : name + rest;
+        var biography = Words.count(rest) <= found.words() + 3 ? "" : said.strip();
         return new RecognisedPerson(
                 new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()), claims);
     }

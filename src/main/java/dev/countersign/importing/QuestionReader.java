@@ -23,8 +23,13 @@ final class QuestionReader {
         this.draft = draft;
     }
 
+    /** Whether a line is labelled as a question: "Q: …". */
+    static boolean isQuestion(String text) {
+        return QUESTION_LABEL.matcher(text).find();
+    }
+
     boolean read(Chapter chapter) {
-        boolean announced = HeadingWords.announcesQuestions(chapter.title());
+        boolean announced = HeadingWords.announcesQuestions(chapter.heading() == null ? draft.title() : chapter.title());
         var elements = new ArrayList<Element>(chapter.body());
         if (!chapter.inner().isEmpty()) {
             if (!announced || chapter.inner().stream().anyMatch(inner -> !inner.inner().isEmpty() || !inner.title().endsWith("?"))) return false;

@@ -18,9 +18,9 @@ public record RecognisedPerson(Profile profile, List<Claim> claims) {
         claims = List.copyOf(claims);
     }
 
-    /** The slug that the name suggests. */
+    /** The slug that the name without its honorific suggests. */
     public Slug slug() {
-        return Slug.from(profile.name());
+        return Slug.from(PersonText.of(profile.name()).map(PersonText::bareName).orElse(profile.name()));
     }
 
     /** What both say of the same person. */

@@ -76,7 +76,7 @@ final class TreatmentWords {
                 Kind.LIFESTYLE,
                 Words.anyOf(
                         "hydrat\\w+", "nutrition", "diet(?:s|ary)?", "sleep(?:ing)?", "stress", "weight", "posture", "ergonomic\\w*", "water", "fluids?", "meals?", "food",
-                        "eat(?:ing)?", "caffeine", "alcohol", "smoking", "meditat\\w+", "mindfulness", "relax(?:ation)?", "breathing", "screens?", "screen time", "habits?", "routine", "electrolytes?", "journal(?:l?ing)?", "workstation", "hidratación", "dieta", "sueño", "estrés", "agua"));
+                        "eat(?:ing)?", "caffeine", "alcohol", "smoking", "meditat\\w+", "mindfulness", "relax(?:ation)?", "breathing", "screens?", "screen time", "habits?", "routine", "electrolytes?", "journal(?:l?ing)?", "pillows?", "mattress(?:es)?", "workstation", "hidratación", "dieta", "sueño", "estrés", "agua"));
         words.put(
                 Kind.DEVICE,
                 Words.anyOf(

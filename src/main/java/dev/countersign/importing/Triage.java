@@ -92,6 +92,7 @@ final class Triage {
     private @Nullable PersonText personAt(int index) {
         if (index >= elements.size() || elements.get(index) instanceof Listing || elements.get(index) instanceof Picture) return null;
         var text = Chapter.words(elements.get(index));
+        if (HeadingWords.announcesOtherPages(text) || PageFurniture.of(text).isPresent() || HeadingWords.of(text).isPresent()) return null;
         return PersonText.of(text)
                 .filter(person -> person.isBiography() || person.rest().matches("(?s)\\s*(?:[,–—-].{0,300})?") && Words.count(text) <= 40)
                 .orElse(null);
@@ -135,7 +136,7 @@ final class Triage {
     private boolean furniture(String text, Lines lines) {
         var kind = PageFurniture.of(text);
         if (kind.isEmpty()) return false;
-        draft.leave(kind.get(), text, lines, "Such a line belongs to the page and not to the post: " + kind.get().words() + ".");
+        draft.leave(kind.get(), text, lines, "Such a line belongs to the page and not to the post.");
         at++;
         return true;
     }
@@ -192,7 +193,8 @@ final class Triage {
     }
 
     private void leave(Leftover.Kind kind, Element element, String reason) {
-        draft.leave(kind, Chapter.words(element), element.lines(), reason);
+        var words = Chapter.words(element);
+        draft.leave(PageFurniture.of(words).orElse(kind), words, element.lines(), reason);
     }
 
     private static String plain(String text) {

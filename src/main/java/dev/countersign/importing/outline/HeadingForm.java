@@ -14,7 +14,15 @@ final class HeadingForm {
     private static final Pattern LEADS_INTO_LIST =
             Pattern.compile("(?i).*\\b(includ(e|es|ing)|are|is|was|were|by|following|such as|these|this|to|for|of|with|if|when|can|may|will|incluyen|son)\\s*:");
 
+    private static final Pattern LABELLED = Pattern.compile("(?:Q|A|Question|Answer)\\s*\\d{0,2}\\s*[:.)]\\s.*");
+    private static final Pattern PAIR = Pattern.compile("[^:]{2,40}:\\s\\S.*");
+
     private HeadingForm() {}
+
+    /** Whether a line is of the form "Calories: 240". */
+    static boolean isPair(String text) {
+        return text.length() <= LONGEST && PAIR.matcher(text).matches();
+    }
 
     /** Whether the line may stand above others: short, beginning like a title, not ending like a sentence. */
     static boolean isTitleLike(String text) {
@@ -23,6 +31,7 @@ final class HeadingForm {
                 && words(text).size() <= MOST_WORDS
                 && beginsLikeTitle(text)
                 && endsLikeTitle(text)
+                && !LABELLED.matcher(text).matches()
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && !ADDRESS.matcher(text).matches()
                 && !TWO_SENTENCES.matcher(text.replaceAll("\\b(?i)(vs|dr|st|no)\\.", "$1")).find();

@@ -61,7 +61,7 @@ record Line(int number, int indent, String text, int blanksBefore) {
     /** Whether it consists of the same drawing character only. */
     boolean isRule() {
         var drawn = text.replace(" ", "");
-        return drawn.length() >= 3 && "-=_*~—–•·".indexOf(drawn.charAt(0)) >= 0 && drawn.chars().allMatch(c -> c == drawn.charAt(0));
+        return drawn.length() >= 2 && "-=_*~—–•·".indexOf(drawn.charAt(0)) >= 0 && drawn.chars().allMatch(c -> c == drawn.charAt(0));
     }
 
     /** The level of a heading that this line underlines; 0 if it is no underline. */

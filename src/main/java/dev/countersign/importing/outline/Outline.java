@@ -112,6 +112,7 @@ public record Outline(List<Element> elements) {
                     || isLastElementHeading();
             if (next.blanksBefore() > 0) return apartAbove && !(line.text().endsWith(":") && line.text().contains(" ") && next.bullet() == null);
             if (!next.isPlain()) return apartAbove;
+            if (HeadingForm.isPair(next.text()) && !HeadingForm.isPair(line.text())) return apartAbove;
             return apartAbove && (next.text().length() > line.text().length() && next.endsSentence() || next.text().length() >= 100);
         }
 

@@ -10,8 +10,10 @@ import java.util.List;
  */
 record Wrapping(int width, boolean always) {
 
+    private static final int NARROWEST = 50;
     private static final int WIDEST = 130;
     private static final int FEWEST_LINES = 3;
+    private static final int SHORTEST_TO_JOIN = 40;
 
     static Wrapping of(List<Line> lines, boolean markdown) {
         int width = 0;
@@ -28,14 +30,14 @@ record Wrapping(int width, boolean always) {
             if (line.endsSentence()) closed++;
             else open++;
         }
-        boolean wrapped = open >= FEWEST_LINES && open > closed;
+        boolean wrapped = width >= NARROWEST && open >= FEWEST_LINES && open > closed;
         return new Wrapping(wrapped ? width : 0, markdown);
     }
 
     /** Whether the second line, directly below the first, goes on with its paragraph. */
     boolean joins(Line first, Line second) {
         if (always) return !HeadingForm.isTitleLike(first.text()) || first.text().length() > 60 || second.beginsLowerCase();
-        if (second.beginsLowerCase() && !first.endsSentence()) return true;
+        if (second.beginsLowerCase() && !first.endsSentence() && first.text().length() >= SHORTEST_TO_JOIN) return true;
         return width > 0 && first.text().length() + 1 + second.firstWordLength() > width;
     }
 
