@@ -102,7 +102,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
                 heading(
                         none ? "Almost there" : "This link no longer works",
                         none
-                                ? "Nobody has an account here yet."
+                                ? "Nobody is an administrator here yet."
                                 : "It was used already, or Countersign has been started again since."),
                 sheet);
     }
