@@ -1,7 +1,6 @@
 package dev.countersign.importing;
 
 import dev.countersign.kit.Json;
-import dev.countersign.kit.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class RecognisedJson {
     public static Map<String, Object> of(RecognisedPost post) {
         var members = new LinkedHashMap<String, Object>();
         members.put("type", "article");
-        members.put("slug", Slug.from(post.title()));
+        members.put("slug", post.slug());
         members.put("title", post.title());
         members.put("summary", post.summary());
         members.put("authors", post.authors().stream().map(RecognisedJson::person).toList());
@@ -29,6 +28,7 @@ public final class RecognisedJson {
         members.put("leftovers", post.leftovers());
         members.put("recognitions", post.recognitions());
         members.put("notes", post.notes());
+        members.values().removeIf(value -> value instanceof List<?> list && list.isEmpty() || "".equals(value));
         return members;
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.importing;
 
 import dev.countersign.kit.Reference;
+import dev.countersign.kit.Slug;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ public record RecognisedPost(
         List<Recognition> recognitions,
         List<String> notes) {
 
+    private static final int LONGEST_NAME = 40;
+
     public RecognisedPost {
         sections = List.copyOf(sections);
         references = List.copyOf(references);
@@ -30,6 +33,13 @@ public record RecognisedPost(
         leftovers = List.copyOf(leftovers);
         recognitions = List.copyOf(recognitions);
         notes = List.copyOf(notes);
+    }
+
+    /** The slug that the title suggests; a long title with a colon gives the part before it. */
+    public Slug slug() {
+        int colon = title.indexOf(':');
+        var name = title.length() > LONGEST_NAME && colon > 0 && Words.count(title.substring(0, colon)) >= 2 ? title.substring(0, colon) : title;
+        return Slug.from(name);
     }
 
     /** The cards of all sections, in order. */

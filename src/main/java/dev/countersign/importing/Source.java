@@ -56,7 +56,7 @@ public record Source(String text, List<String> notes) {
         return new Source(clean, notes);
     }
 
-    private static void demandLength(int bytes) {
+    static void demandLength(long bytes) {
         if (bytes > MOST_BYTES)
             throw refusal(
                     "source-too-long",
