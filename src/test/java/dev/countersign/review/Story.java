@@ -255,7 +255,8 @@ final class Story {
     }
 
     Coverage.Grounds grounds() {
-        return new Coverage.Grounds(policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs);
+        return new Coverage.Grounds(
+                article, policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs);
     }
 
     /** The contributions to the text and to the cards that it shows, as a review gathers them. */
