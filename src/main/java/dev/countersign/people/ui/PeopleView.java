@@ -2,6 +2,7 @@ package dev.countersign.people.ui;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,12 +24,15 @@ import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
+import dev.countersign.people.Qualifications;
+import dev.countersign.people.Scope;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The directory: authors and reviewers, what they may sign, and whose credentials need attention. */
 @Route("people")
@@ -38,13 +42,16 @@ import java.util.Locale;
 class PeopleView extends Page implements BeforeEnterObserver {
 
     private final Directory directory;
+    private final Qualifications qualifications;
     private final CurrentActor current;
     private final LocalDate today;
+    private final boolean mayAdd;
     private final TextField search = new TextField();
 
-    PeopleView(Directory directory, CurrentActor current, InstantSource clock) {
+    PeopleView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
         super("People");
         this.directory = directory;
+        this.qualifications = qualifications;
         this.current = current;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         header().subtitle("Authors and reviewers, and what qualifies them");
@@ -56,9 +63,11 @@ class PeopleView extends Page implements BeforeEnterObserver {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) list(change.getValue());
         });
-        if (current.get().lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR).isEmpty())
-            header().actions(search, addButton());
-        else header().actions(search);
+        mayAdd = current.get()
+                .lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR)
+                .isEmpty();
+        header().actions(search);
+        if (mayAdd) header().actions(search, addButton());
     }
 
     @Override
@@ -75,12 +84,13 @@ class PeopleView extends Page implements BeforeEnterObserver {
                     Glyph.PEOPLE,
                     "Nobody is here yet",
                     "Authors and reviewers stand here as readers see them. Add the first reviewer, enter a credential, and have it verified.",
-                    addButton()));
+                    mayAdd ? new Component[] {addButton()} : new Component[0]));
             return;
         }
+        var scopes = qualifications.on(today);
         var found = everybody.stream()
                 .filter(person -> matches(person, sought))
-                .map(this::line)
+                .map(person -> line(person, scopes.apply(person)))
                 .toArray(ListItem[]::new);
         var lines = new UnorderedList(found);
         lines.addClassName("list");
@@ -88,8 +98,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
         else show(new Paragraph("Nobody matches “%s”.".formatted(sought)));
     }
 
-    private ListItem line(Person person) {
-        return new ListItem(new PersonLine(person, today));
+    private ListItem line(Person person, Set<Scope> scopes) {
+        return new ListItem(new PersonLine(person, scopes, today));
     }
 
     private Button addButton() {
