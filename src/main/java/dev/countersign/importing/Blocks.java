@@ -81,7 +81,7 @@ final class Blocks {
             case Heading heading -> Stream.of(new Block(Block.Style.H3, null, 0, heading.text().spans()));
             case Paragraph paragraph -> Stream.of(new Block(paragraph.quoted() ? Block.Style.BLOCKQUOTE : Block.Style.NORMAL, null, 0, paragraph.text().spans()));
             case Listing list -> list.items().stream().map(Blocks::item);
-            case Picture picture -> Stream.of(Block.of(Block.Style.NORMAL, Span.of(picture.alt() + " (" + picture.src() + ")")));
+            case Picture picture -> Stream.of(Block.of(Block.Style.NORMAL, Span.of(Chapter.words(picture))));
         };
     }
 

@@ -89,7 +89,7 @@ record Chapter(@Nullable Heading heading, List<Element> body, List<Chapter> inne
             case Heading found -> found.text().text();
             case Paragraph paragraph -> paragraph.text().text();
             case Listing list -> list.items().stream().map(Item::text).map(passage -> passage.text()).collect(Collectors.joining("\n"));
-            case Picture picture -> picture.alt();
+            case Picture picture -> picture.alt() + " (" + picture.src() + ")";
         };
     }
 }

@@ -126,6 +126,10 @@ final class Draft {
         return name;
     }
 
+    List<RecognisedSection> sections() {
+        return sections;
+    }
+
     RecognisedPost post(List<String> notes) {
         var ordered = recognitions.stream().sorted(Comparator.comparingInt(Recognition::firstLine)).toList();
         return new RecognisedPost(

@@ -90,7 +90,7 @@ enum HeadingWords {
     private static final Pattern REFERENCES = Words.pattern(
             "(?:references?|sources?|citations?|bibliography|works cited|literature|(?:medical |scientific |article )?(?:references|sources)(?: (?:and|&) \\w+(?: \\w+)?)?|referencias|fuentes|bibliografía)\\s*:?");
     private static final Pattern RELATED = Words.pattern(
-            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on).*|categories|tags|archives?");
+            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on)\\b.*|categories|tags|archives?");
     private static final Pattern ENDING =
             Words.pattern("\\b(?:conclusion|takeaways?|bottom line|final thoughts|final words?|summary|in summary|wrapping up|the upshot|beyond|to sum up|conclusión)\\b");
 

@@ -18,6 +18,7 @@ final class Opening {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TITLE_LINE = 160;
+    private static final int MOST_TITLE_LINES = 8;
     private static final int LONGEST_SUMMARY = 2_000;
     private static final int SHORTEST_LEAD = 80;
 
@@ -64,7 +65,7 @@ final class Opening {
         for (int i = 0; i < elements.size(); i++)
             if (elements.get(i) instanceof Heading heading && heading.form() == Form.MARKED && heading.level() == 1 && fits(heading) && isShortAbove(i)) return i;
         int end = 0;
-        while (end < elements.size() && isTitleLine(elements.get(end))) end++;
+        while (end < Math.min(elements.size(), MOST_TITLE_LINES) && isTitleLine(elements.get(end))) end++;
         if (end == 0) return -1;
         int at = 0;
         while (at + 1 < end && isCategory(at, end)) at++;
@@ -128,16 +129,16 @@ final class Opening {
                 Certainty.UNSURE);
     }
 
-    /** The first paragraph, or as many as make a lead, if more follows: a text of one paragraph is no lead. */
+    /** The first paragraph, or as many as make a lead. Something is left for the text: a post of one paragraph has no lead. */
     private void lead() {
         int count = 0;
         var text = new ArrayList<String>();
-        while (count < elements.size() && elements.get(count) instanceof Paragraph paragraph && !paragraph.quoted() && length(text) < SHORTEST_LEAD) {
+        while (count + 1 < elements.size() && elements.get(count) instanceof Paragraph paragraph && !paragraph.quoted() && length(text) < SHORTEST_LEAD) {
             if (CallOuts.tone(paragraph.text().text()).isPresent() || paragraph.text().text().endsWith(":") || QuestionReader.isQuestion(paragraph.text().text()) || paragraph.text().text().length() > LONGEST_SUMMARY) break;
             text.add(paragraph.text().text());
             count++;
         }
-        if (text.isEmpty() || length(text) > LONGEST_SUMMARY || count == elements.size()) return;
+        if (text.isEmpty() || length(text) > LONGEST_SUMMARY) return;
         if (CallToAction.trailing(((Paragraph) elements.get(count - 1)).text().sentences()) > 0) return;
         var lines = elements.subList(0, count).stream().map(Element::lines).reduce((one, next) -> one.to(next)).orElseThrow();
         draft.summary(text.stream().collect(Collectors.joining("\n\n")), lines, "It is the text right below the title, before the first heading.");

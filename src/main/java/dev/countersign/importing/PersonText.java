@@ -103,7 +103,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
     RecognisedPerson person() {
         var found = role();
         var said = rest.startsWith("\n") ? rest : name + rest;
-        var biography = Words.count(rest) <= found.words() + 3 ? "" : said.strip();
+        boolean nothingMore = rest.isBlank() || rest.matches("(?s)\\s*[,–—-].*") && Words.count(rest) <= found.words() + 3;
+        var biography = nothingMore ? "" : said.strip();
         return new RecognisedPerson(
                 new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()), claims);
     }

@@ -21,10 +21,12 @@ public final class Recogniser {
     public static RecognisedPost recognise(Source source) {
         var draft = new Draft();
         var notes = new ArrayList<>(source.notes());
-        var elements = Triage.of(Outline.of(FrontMatter.without(source.text(), draft)).elements(), draft);
+        var outline = Outline.of(FrontMatter.without(source.text(), draft));
+        var elements = Triage.of(outline.elements(), draft);
         var rest = Opening.read(elements, draft);
         var chapters = Nesting.arrange(Chapter.of(rest), draft.title());
         new ChapterReader(draft).read(chapters);
+        Links.keep(outline, draft);
         var post = draft.post(notes);
         demandFewSections(post);
         return post.sections().isEmpty() && post.summary().isEmpty() ? withNote(post, "There is only a heading: the draft has a title and no text yet.") : post;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Triage {
 
     private static final int LONGEST_CAPTION_WORDS = 15;
+    private static final int LONGEST_CAPTION = 160;
     private static final Pattern GOES_ON = Words.pattern("^(?:she|he|they|her|his|their|ella|él)\\b.*");
 
     private final List<Element> elements;
@@ -148,16 +149,37 @@ final class Triage {
         if (!isList && !isLast) return false;
         draft.leave(Leftover.Kind.CONTENTS, text, lines, "It announces a list of pages.");
         at++;
-        for (int end = isList ? at + 1 : elements.size(); at < end; at++)
+        if (isList) leave(Leftover.Kind.CONTENTS, elements.get(at++), "It stands below “%s”.".formatted(text));
+        for (; isLast && at < elements.size() && isPageName(elements.get(at)); at++)
             leave(Leftover.Kind.CONTENTS, elements.get(at), "It stands below “%s”.".formatted(text));
         return true;
+    }
+
+    private static boolean isPageName(Element element) {
+        if (element instanceof Listing || element instanceof Heading heading && heading.form() == Element.Form.MARKED) return false;
+        var words = Chapter.words(element);
+        return !words.matches("(?s).*[.:]$") && PeopleLines.mentions(words).isEmpty() && PeopleLines.announced(words) == null;
+    }
+
+    /** Whether blank lines stand around it, or page furniture before it, and no line like it is next to it: such lines in a row are a list. */
+    private boolean standsAlone(Lines lines) {
+        boolean followsKept = at > 0 && !kept.isEmpty() && kept.getLast() == elements.get(at - 1);
+        if (followsKept && (elements.get(at - 1).lines().last() >= lines.first() - 1 || beginsLowerCase(elements.get(at - 1)))) return false;
+        if (at + 1 >= elements.size()) return true;
+        var next = elements.get(at + 1);
+        return next.lines().first() > lines.last() + 1 && !beginsLowerCase(next);
+    }
+
+    private static boolean beginsLowerCase(Element element) {
+        var words = Chapter.words(element);
+        return element instanceof Paragraph && !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
     }
 
     /** A line alone between blank lines that begins in lower case and has no end: what is left of a picture. */
     private boolean caption(Paragraph paragraph) {
         var text = paragraph.text().text();
         boolean oneLine = paragraph.lines().first() == paragraph.lines().last();
-        if (!oneLine || paragraph.quoted() || !Character.isLowerCase(text.codePointAt(0)) || Words.count(text) > LONGEST_CAPTION_WORDS) return false;
+        if (!oneLine || paragraph.quoted() || text.length() > LONGEST_CAPTION || !standsAlone(paragraph.lines()) || !Character.isLowerCase(text.codePointAt(0)) || Words.count(text) > LONGEST_CAPTION_WORDS) return false;
         if (text.matches(".*[.!?:;,]$") || !text.matches(".*\\s.*")) return false;
         draft.leave(
                 Leftover.Kind.CAPTION,
@@ -183,10 +205,9 @@ final class Triage {
     }
 
     private boolean picture(Picture picture) {
-        draft.leave(
+        leave(
                 Leftover.Kind.CAPTION,
-                picture.alt() + " (" + picture.src() + ")",
-                picture.lines(),
+                picture,
                 "A picture. Pictures are not imported yet: upload it and use this alternative text.");
         at++;
         return true;
