@@ -22,7 +22,7 @@ final class CardSentences {
     private static final Pattern ASK_FIRST = Words.pattern(
             "\\b(?:talk to|speak (?:to|with)|check with|consult|ask|see)\\b.{0,40}\\b(?:doctor|gp|pharmacist|physician|provider|professional|midwife)\\b.{0,40}\\b(?:before|first|if you (?:have|are|take))\\b");
     private static final Pattern WARNING = Words.pattern(
-            "^(?:do not|don['’]t|never|be careful|take care|use caution|be cautious|avoid|caution\\b|warning\\b|make sure (?:not|you don['’]t)|just be careful)\\b|^(?:caution|warning|important)\\s*:");
+            "^(?:do not|don['’]t|never|be careful|take care|use caution|be cautious|caution\\b|warning\\b|make sure (?:not|you don['’]t)|just be careful)\\b|^(?:caution|warning|important)\\s*:");
     private static final Pattern INTERACTION = Words.pattern("\\binteract(?:s|ions?)? with\\b|\\b(?:do not|don['’]t|never|should not be|avoid) (?:take|taking|taken|combin\\w+|mix\\w*)\\b.{0,80}\\bwith\\b");
     private static final Pattern SIDE_EFFECT = Words.pattern("\\b(?:side[- ]effects? (?:include|may|can|are|such as|might)|(?:common|possible|potential|most common|rare) side[- ]effects?)\\b");
     private static final Pattern ONSET = Words.pattern(

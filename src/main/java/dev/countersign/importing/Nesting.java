@@ -25,6 +25,8 @@ final class Nesting {
             HeadingWords.LIVING_WITH,
             HeadingWords.OVERVIEW);
 
+    private static final int MOST_NAME_WORDS = 4;
+
     private final List<Chapter> chapters;
     private final boolean titleAnnounces;
     private final boolean titleAsks;
@@ -95,8 +97,18 @@ final class Nesting {
         if (above.gap() >= 2 && heading.gap() != gap(first)) return false;
         if (above.gap() >= 2 && heading.gap() == 1) return true;
         if (TreatmentHeadings.announces(chapter.title()) && !TreatmentHeadings.names(chapter.title())) return false;
-        return TreatmentHeadings.names(chapter.title())
-                || index + 1 < chapters.size() && TreatmentHeadings.names(chapters.get(index + 1).title()) && TreatmentWords.find(chapter.title(), chapter.words()).isPresent() && !isOtherSubject(chapters.get(index + 1));
+        return !TreatmentHeadings.isGeneral(chapter.title()) && (TreatmentHeadings.names(chapter.title()) || standsBetween(index));
+    }
+
+    /** Whether a short name without a telling word stands in a row of treatments, such as "Lavender oil". */
+    private boolean standsBetween(int index) {
+        if (Words.count(chapters.get(index).title()) > MOST_NAME_WORDS || chapters.get(index).title().endsWith("?")) return false;
+        for (int later = index + 1; later < Math.min(chapters.size(), index + 4); later++) {
+            var title = chapters.get(later).title();
+            if (isOtherSubject(chapters.get(later)) || TreatmentHeadings.isGeneral(title)) return false;
+            if (TreatmentHeadings.names(title)) return true;
+        }
+        return false;
     }
 
     private int gap(int index) {
@@ -111,7 +123,7 @@ final class Nesting {
 
     /** What a professional does is not done at home. */
     private static boolean closesHomeCare(Chapter parent, Chapter chapter) {
-        return HeadingWords.of(parent.title()).filter(words -> words == HeadingWords.SELF_CARE).isPresent()
+        return (HeadingWords.of(parent.title()).filter(words -> words == HeadingWords.SELF_CARE).isPresent() || parent.title().toLowerCase(java.util.Locale.ROOT).contains("natural"))
                 && TreatmentWords.ofName(chapter.title()).filter(kind -> kind == Kind.PROFESSIONAL || kind == Kind.PRESCRIPTION).isPresent();
     }
 

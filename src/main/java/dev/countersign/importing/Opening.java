@@ -34,6 +34,7 @@ final class Opening {
     static List<Element> read(List<Element> elements, Draft draft) {
         var opening = new Opening(elements, draft);
         opening.title();
+        opening.repeatedTitle();
         opening.lead();
         return opening.elements;
     }
@@ -52,6 +53,13 @@ final class Opening {
         } else if (!draft.hasTitle()) {
             titleFromText();
         }
+    }
+
+    /** Some pages show the title once more above the text. */
+    private void repeatedTitle() {
+        if (elements.size() < 2 || !Chapter.words(elements.getFirst()).equals(draft.title())) return;
+        draft.leave(Leftover.Kind.METADATA, draft.title(), elements.getFirst().lines(), "It repeats the title.");
+        elements.removeFirst();
     }
 
     private static String reason(Element element) {

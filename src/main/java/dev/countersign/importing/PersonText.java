@@ -31,6 +31,9 @@ record PersonText(String name, List<Claim> claims, String rest) {
             Pattern.compile("\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+(" + ORGANISATION + ")");
     private static final Pattern APPOSED_AT =
             Pattern.compile("^\\s*[,–—:-]?\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+(" + ORGANISATION + ")");
+    private static final Pattern ONLY_AT = Pattern.compile("^\\s*,?\\s*(?:for|at|of)\\s+(" + ORGANISATION + ")\\.?\\s*$");
+    private static final Pattern APPOSED_ORGANISATION =
+            Pattern.compile("^\\s*[,–—]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern IS = Pattern.compile(
             "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
     private static final Pattern APPOSED = Pattern.compile(
@@ -103,7 +106,7 @@ record PersonText(String name, List<Claim> claims, String rest) {
     RecognisedPerson person() {
         var found = role();
         var said = rest.startsWith("\n") ? rest : name + rest;
-        boolean nothingMore = rest.isBlank() || rest.matches("(?s)\\s*[,–—-].*") && Words.count(rest) <= found.words() + 3;
+        boolean nothingMore = rest.isBlank() || rest.matches("(?s)\\s*(?:[,–—-]|(?:for|at|of)\\s).*") && Words.count(rest) <= found.words() + 3;
         var biography = nothingMore ? "" : said.strip();
         return new RecognisedPerson(
                 new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()), claims);
@@ -114,9 +117,17 @@ record PersonText(String name, List<Claim> claims, String rest) {
         return match(AT, text)
                 .or(() -> match(OF, text).filter(role -> !WHOLE_TITLE.matcher(String.valueOf(role.role())).matches()))
                 .or(() -> match(APPOSED_AT, text))
+                .or(() -> match(APPOSED_ORGANISATION, text))
                 .or(() -> match(IS, text))
                 .or(() -> match(APPOSED, text))
+                .or(() -> only(text))
                 .orElse(new Role(null, null));
+    }
+
+    /** "Jane Doe for Plain Health" says where and not as what. */
+    private static Optional<Role> only(String text) {
+        var matcher = ONLY_AT.matcher(text);
+        return matcher.matches() ? Optional.of(new Role(null, matcher.group(1))).filter(Role::fits) : Optional.empty();
     }
 
     private static Optional<Role> match(Pattern pattern, String text) {

@@ -63,12 +63,14 @@ final class Terms {
     private static Optional<Term> bold(Passage passage) {
         if (passage.spans().size() < 2) return Optional.empty();
         var first = passage.spans().getFirst();
-        if (!first.marks().contains(Mark.Decorator.STRONG) || first.text().length() > LONGEST) return Optional.empty();
+        boolean closed = first.text().matches(".*[:.]\\s*$");
+        boolean marked = first.marks().contains(Mark.Decorator.STRONG) || first.marks().contains(Mark.Decorator.EM) && closed;
+        if (!marked || first.text().length() > LONGEST) return Optional.empty();
         var rest = passage.from(first.text().length());
         int skipped = rest.text().matches("(?s)^[:–—-]\\s.*") ? 1 : 0;
         var name = first.text().replaceAll("[:.–—\\s-]+$", "");
         if (!isTerm(name) || rest.isEmpty()) return Optional.empty();
-        if (Character.isLowerCase(rest.text().codePointAt(0)) && skipped == 0 && !first.text().matches(".*[:.]\\s*$")) return Optional.empty();
+        if (Character.isLowerCase(rest.text().codePointAt(0)) && skipped == 0 && !closed) return Optional.empty();
         return Optional.of(new Term(Passage.plain(name, passage.lines()), rest.from(skipped)));
     }
 

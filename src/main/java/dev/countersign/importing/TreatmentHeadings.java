@@ -9,6 +9,7 @@ final class TreatmentHeadings {
 
     private static final Pattern COLLECTION = Words.pattern(
             "\\b(?:\\d+|best|top|these|simple|easy|effective|natural|quick|five|six|seven|eight|nine|ten|three|four)\\b.{0,60}\\b(?:ways|tips|remedies|treatments|stretches|exercises|things|methods|habits|strategies|steps|moves|fixes|poses|formas|remedios|consejos|maneras|ejercicios)\\b");
+    private static final Pattern GENERAL = Words.pattern("\\b(?:options|treatments|therapies|approaches|remedies|interventions|procedures)\\b");
     private static final Pattern BEFORE_NAME = Words.pattern(
             "^(?:(?:how|why) (?:does |do |can )?|(?:the )?benefits of |try(?:ing)? |consider(?:ing)? |get(?:ting)? (?:a )?|what (?:can )?|when to (?:try|consider|get) |using )");
     private static final Pattern AFTER_NAME = Words.pattern(
@@ -25,6 +26,11 @@ final class TreatmentHeadings {
     /** Whether the title of a post promises a row of treatments. */
     static boolean isTitleOfCollection(String title) {
         return Words.find(COLLECTION, title) && (announces(title) || TreatmentWords.ofName(title).isPresent());
+    }
+
+    /** Whether a heading stands over several treatments of a kind, such as "Prescription options". */
+    static boolean isGeneral(String heading) {
+        return Words.find(GENERAL, heading);
     }
 
     /** Whether a heading names a treatment itself. */

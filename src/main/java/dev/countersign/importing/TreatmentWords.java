@@ -60,13 +60,13 @@ final class TreatmentWords {
                 Kind.SELF_CARE,
                 Words.anyOf(
                         "heat(?:ing)?", "warm(?:th)?", "hot", "ice", "iced?", "icing", "cold", "cool(?:ing)?", "rest(?:ing)?", "compress(?:es|ion|ing)?",
-                        "elevat\\w+", "baths?", "showers?", "soak(?:s|ing)?", "self[- ]massage", "foam roll\\w*", "r\\.?i\\.?c\\.?e", "steam", "gargl\\w+", "bandag\\w+", "wrap(?:s|ping)?", "dark(?:ened)? room", "calor", "frío", "hielo", "reposo", "descanso", "baños?"));
+                        "elevat\\w+", "baths?", "showers?", "soak(?:s|ing)?", "self[- ]massage", "foam roll\\w*", "r\\.?i\\.?c\\.?e", "steam", "gargl\\w+", "lavender", "peppermint", "chamomile", "essential oils?", "aromatherapy", "bandag\\w+", "wrap(?:s|ping)?", "dark(?:ened)? room", "calor", "frío", "hielo", "reposo", "descanso", "baños?"));
         words.put(
                 Kind.OVER_THE_COUNTER,
                 Words.anyOf(
                         "over[- ]the[- ]counter", "otc", "ibuprofen", "acetaminophen", "paracetamol", "aspirin", "naproxen", "nsaids?",
                         "anti-?inflammator(?:y|ies)", "painkillers?", "pain[- ]reliev(?:ers?|ing)", "analgesics?", "antihistamines?", "antacids?", "decongestants?",
-                        "medications?", "medicines?", "tablets?", "topical (?:creams?|gels?)", "diclofenac", "lidocaine", "menthol", "capsaicin", "hydrocortisone", "melatonin", "laxatives?", "ibuprofeno", "medicamentos?", "analgésicos?", "sin receta"));
+                        "medications?", "medicines?", "tablets?", "pain relief", "supplements?", "magnesium", "valerian", "turmeric", "glucosamine", "topical (?:creams?|gels?)", "diclofenac", "lidocaine", "menthol", "capsaicin", "hydrocortisone", "melatonin", "laxatives?", "ibuprofeno", "medicamentos?", "analgésicos?", "sin receta"));
         words.put(
                 Kind.EXERCISE,
                 Words.anyOf(

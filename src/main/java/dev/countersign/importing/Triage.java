@@ -93,7 +93,7 @@ final class Triage {
     private @Nullable PersonText personAt(int index) {
         if (index >= elements.size() || elements.get(index) instanceof Listing || elements.get(index) instanceof Picture) return null;
         var text = Chapter.words(elements.get(index));
-        if (HeadingWords.announcesOtherPages(text) || PageFurniture.of(text).isPresent() || HeadingWords.of(text).isPresent()) return null;
+        if (HeadingWords.announcesOtherPages(text) || PageFurniture.of(text).isPresent() || HeadingWords.of(text).isPresent() || PeopleLines.announced(text) != null) return null;
         return PersonText.of(text)
                 .filter(person -> person.isBiography() || person.rest().matches("(?s)\\s*(?:[,–—-].{0,300})?") && Words.count(text) <= 40)
                 .orElse(null);

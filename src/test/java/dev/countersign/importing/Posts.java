@@ -17,9 +17,13 @@ final class Posts {
             "desk-yoga.txt",
             "dolor-lumbar.txt",
             "faq-shin-splints.txt",
+            "insomnia.txt",
+            "lower-case.txt",
             "no-headings.txt",
             "recovery-smoothie.txt",
+            "sciatica.md",
             "stiff-neck.txt",
+            "tennis-elbow.txt",
             "tension-headache.txt",
             "tight-plantar.txt",
             "wrapped-sleep.txt");

@@ -167,6 +167,43 @@ class PostsImportTest {
         assertThat(kinds(post)).containsExactly("Prose", "Treatments", "Prose", "Prose", "Callout", "Promotion");
     }
 
+    @Test
+    void readsAPageCopiedWithoutBulletsAndBlankLines() {
+        var post = Posts.recognised("tennis-elbow.txt");
+        assertThat(kinds(post))
+                .containsExactly("Prose", "Prose", "Prose", "Definitions", "Treatments", "CareAdvice", "CareAdvice", "Prose", "Questions", "Prose", "Promotion");
+        assertThat(post.cards()).extracting(card -> card.card().kind())
+                .containsExactly(Kind.SELF_CARE, Kind.SELF_CARE, Kind.DEVICE, Kind.OVER_THE_COUNTER, Kind.PROFESSIONAL, Kind.PROFESSIONAL);
+        assertThat(post.authors()).singleElement().satisfies(author -> assertThat(author.profile().affiliation()).isEqualTo("Harbor Physio"));
+        assertThat(post.reviewers()).singleElement().satisfies(reviewer -> {
+            assertThat(reviewer.profile().role()).isEqualTo("Orthopedic surgeon");
+            assertThat(reviewer.profile().affiliation()).isEqualTo("Bayview Medical Group");
+        });
+    }
+
+    @Test
+    void keepsARowOfRemediesTogetherAndPrescriptionsApart() {
+        var post = Posts.recognised("insomnia.txt");
+        assertThat(kinds(post)).containsExactly("Treatments", "Prose", "Treatments", "CareAdvice", "CareAdvice", "Callout");
+        assertThat(post.sections().getFirst().cards()).extracting(card -> card.card().name())
+                .containsExactly("Melatonin", "Magnesium", "Lavender oil", "Mindfulness meditation", "Exercise", "Sleep hygiene");
+        assertThat(advice("insomnia.txt").getLast().level()).isEqualTo(Level.EMERGENCY);
+        assertThat(advice("insomnia.txt").getLast().conditions()).singleElement().asString().contains("988 or 911");
+    }
+
+    @Test
+    void readsHeadingsInBoldAndTermsInItalics() {
+        var post = Posts.recognised("sciatica.md");
+        assertThat(kinds(post)).containsExactly("Prose", "Treatments", "CareAdvice", "CareAdvice");
+        assertThat(post.cards()).extracting(card -> card.card().name()).containsExactly("Keep moving", "Use heat or cold", "Take pain relief");
+        assertThat(post.authors()).extracting(person -> person.profile().affiliation()).containsExactly("Backs & Beyond");
+    }
+
+    @Test
+    void readsHeadingsInLowerCase() {
+        assertThat(kinds(Posts.recognised("lower-case.txt"))).containsExactly("Prose", "Prose", "Prose", "Prose", "Promotion");
+    }
+
     private static List<String> kinds(RecognisedPost post) {
         return post.sections().stream().map(section -> section.section().getClass().getSimpleName()).toList();
     }

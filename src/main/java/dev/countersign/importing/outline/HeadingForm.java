@@ -9,6 +9,7 @@ final class HeadingForm {
 
     private static final int LONGEST = 110;
     private static final int MOST_WORDS = 16;
+    private static final int FEWEST_LOWER = 3;
     private static final Pattern TWO_SENTENCES = Pattern.compile("[.!?][\"”’)]?\\s+\\p{Lu}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|[+()\\d\\s.-]{7,}");
     private static final Pattern LEADS_INTO_LIST =
@@ -35,6 +36,28 @@ final class HeadingForm {
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && !ADDRESS.matcher(text).matches()
                 && !TWO_SENTENCES.matcher(text.replaceAll("\\b(?i)(vs|dr|st|no)\\.", "$1")).find();
+    }
+
+    /** Whether a text writes its headings in lower case: several short lines apart, without an end, each followed by a longer one. */
+    static boolean areLowerCase(List<Line> lines) {
+        int found = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            var line = lines.get(i);
+            var next = lines.get(i + 1);
+            boolean apart = line.blanksBefore() > 0 && next.blanksBefore() > 0;
+            if (apart && isLowerTitle(line.text()) && (!next.isPlain() || next.text().length() > line.text().length())) found++;
+        }
+        return found >= FEWEST_LOWER;
+    }
+
+    /** Whether a line would be a heading if it did not begin in lower case. */
+    static boolean isLowerTitle(String text) {
+        return !text.isEmpty()
+                && Character.isLowerCase(text.codePointAt(0))
+                && text.length() <= LONGEST
+                && words(text).size() <= 8
+                && !text.endsWith(":")
+                && endsLikeTitle(text);
     }
 
     /** Whether all its letters are capitals. */
