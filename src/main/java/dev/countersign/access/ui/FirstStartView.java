@@ -78,7 +78,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
             var account = form.account();
             if (firstStart.complete(token, form.site(), account)) {
                 signIn.as(account.email());
-                UI.getCurrent().getPage().setLocation("");
+                UI.getCurrent().getPage().setLocation(".");
             } else {
                 show(whereTheLinkIs(false));
             }
