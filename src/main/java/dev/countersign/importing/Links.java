@@ -18,12 +18,15 @@ final class Links {
     /** Notes every address of the source that no rich text in the draft leads to. */
     static void keep(Outline outline, Draft draft) {
         var kept = new HashSet<>(addresses(draft));
-        outline.elements().stream().flatMap(Links::passages).forEach(passage -> passage.spans().stream()
-                .flatMap(span -> span.marks().stream())
-                .filter(Mark.Link.class::isInstance)
-                .map(mark -> ((Mark.Link) mark).href())
-                .filter(kept::add)
-                .forEach(href -> draft.leave(Leftover.Kind.LINK, href, passage.lines(), "Its words went where links cannot be.")));
+        outline.elements().stream()
+                .flatMap(Links::passages)
+                .forEach(passage -> passage.spans().stream()
+                        .flatMap(span -> span.marks().stream())
+                        .filter(Mark.Link.class::isInstance)
+                        .map(mark -> ((Mark.Link) mark).href())
+                        .filter(kept::add)
+                        .forEach(href -> draft.leave(
+                                Leftover.Kind.LINK, href, passage.lines(), "Its words went where links cannot be.")));
     }
 
     private static Stream<Passage> passages(Element element) {
@@ -43,7 +46,8 @@ final class Links {
                 add(card.card().summary(), addresses);
                 card.card().benefits().forEach(benefit -> add(benefit.description(), addresses));
             });
-            if (section.section() instanceof Section.Promotion promotion && promotion.href() != null) addresses.add(promotion.href());
+            if (section.section() instanceof Section.Promotion promotion && promotion.href() != null)
+                addresses.add(promotion.href());
         });
         return addresses;
     }

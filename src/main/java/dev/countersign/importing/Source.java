@@ -52,10 +52,13 @@ public record Source(String text, List<String> notes) {
 
     private static Source checked(String text, List<String> notes) {
         if (Decoding.isBinary(text)) throw Decoding.notText("It holds characters that no text has.");
-        var lines = LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("\n");
+        var lines = LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceAll("\n");
         var clean = CONTROL.matcher(lines).replaceAll("");
         if (!WORD.matcher(clean).find())
-            throw refusal("source-empty", "There is nothing to import: the text holds no words. Paste the post or choose its file.");
+            throw refusal(
+                    "source-empty",
+                    "There is nothing to import: the text holds no words. Paste the post or choose its file.");
         demandFewLines(clean);
         return new Source(clean, notes);
     }
@@ -65,7 +68,11 @@ public record Source(String text, List<String> notes) {
         if (lines > MOST_LINES)
             throw refusal(
                     "source-too-many-lines",
-                    String.format(Locale.ROOT, "This text has %,d lines; a post to import has at most %,d. Import one post at a time.", lines, MOST_LINES));
+                    String.format(
+                            Locale.ROOT,
+                            "This text has %,d lines; a post to import has at most %,d. Import one post at a time.",
+                            lines,
+                            MOST_LINES));
     }
 
     static void demandLength(long bytes) {

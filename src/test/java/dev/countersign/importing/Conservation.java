@@ -21,8 +21,12 @@ final class Conservation {
 
     static void assertKept(String source, RecognisedPost post) {
         var fragments = fragments(post);
-        // A title, a name or its letters that the source says twice are said once, and "for" stands between a name and an affiliation.
-        var named = words(post.title() + " for " + Stream.concat(post.authors().stream(), post.reviewers().stream()).map(Conservation::nameAndLetters).collect(Collectors.joining(" ")));
+        // A title, a name or its letters that the source says twice are said once, and "for" stands between a name and
+        // an affiliation.
+        var named = words(post.title() + " for "
+                + Stream.concat(post.authors().stream(), post.reviewers().stream())
+                        .map(Conservation::nameAndLetters)
+                        .collect(Collectors.joining(" ")));
         var all = " | " + fragments.stream().map(Conservation::joined).collect(Collectors.joining(" | ")) + " | ";
         assertThat(missing(counts(words(source)), counts(words(String.join("\n", fragments)))))
                 .as("words lost")
@@ -34,12 +38,18 @@ final class Conservation {
     }
 
     private static String nameAndLetters(RecognisedPerson person) {
-        return person.profile().name() + " " + person.claims().stream().map(RecognisedPerson.Claim::abbreviation).collect(Collectors.joining(" "));
+        return person.profile().name() + " "
+                + person.claims().stream()
+                        .map(RecognisedPerson.Claim::abbreviation)
+                        .collect(Collectors.joining(" "));
     }
 
     /** A line may be cut between sentences, behind a label or term, and between the parts of a people line. */
     private static int allowedRuns(String line) {
-        return 1 + (int) line.chars().filter(c -> ".!?:–—-…,;|·()/[]*#&=_\"".indexOf(c) >= 0).count();
+        return 1
+                + (int) line.chars()
+                        .filter(c -> ".!?:–—-…,;|·()/[]*#&=_\"".indexOf(c) >= 0)
+                        .count();
     }
 
     private static int runs(List<String> words, String all) {
@@ -48,7 +58,8 @@ final class Conservation {
             int end = at + 1;
             while (end <= words.size() && all.contains(" " + String.join(" ", words.subList(at, end)) + " ")) end++;
             boolean isFor = words.get(at).equals("for");
-            if (!isFor) assertThat(end - 1).as("“%s” is in the result", words.get(at)).isGreaterThan(at);
+            if (!isFor)
+                assertThat(end - 1).as("“%s” is in the result", words.get(at)).isGreaterThan(at);
             at = Math.max(end - 1, at + 1);
         }
         return runs;
@@ -56,7 +67,8 @@ final class Conservation {
 
     private static Map<String, Integer> missing(Map<String, Integer> wanted, Map<String, Integer> found) {
         var missing = new HashMap<>(wanted);
-        found.forEach((word, count) -> missing.computeIfPresent(word, (key, needed) -> needed <= count ? null : needed - count));
+        found.forEach((word, count) ->
+                missing.computeIfPresent(word, (key, needed) -> needed <= count ? null : needed - count));
         return missing;
     }
 
@@ -67,7 +79,9 @@ final class Conservation {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        return Arrays.stream(text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 // what the form of a list, a label or a line about people says is kept as kind and role, not as words
                 .filter(word -> !FORM.contains(word) && !word.matches("\\d{1,3}"))
@@ -75,7 +89,23 @@ final class Conservation {
     }
 
     private static final List<String> FORM = List.of(
-            "q", "a", "by", "reviewed", "medically", "clinically", "written", "posted", "author", "por", "revisado", "title", "s", "reviewer", "date", "fact", "checked");
+            "q",
+            "a",
+            "by",
+            "reviewed",
+            "medically",
+            "clinically",
+            "written",
+            "posted",
+            "author",
+            "por",
+            "revisado",
+            "title",
+            "s",
+            "reviewer",
+            "date",
+            "fact",
+            "checked");
 
     private static String joined(String text) {
         return String.join(" ", words(text));

@@ -24,7 +24,8 @@ class ImportCommandTest {
 
     @Test
     void printsJsonInTheShapeOfTheDeliveryApi() {
-        assertThat(run(Posts.text("ankle-sprain.md"), "-", "--dry-run", "--json")).isZero();
+        assertThat(run(Posts.text("ankle-sprain.md"), "-", "--dry-run", "--json"))
+                .isZero();
         var json = Json.MAPPER.readTree(out.toByteArray());
         assertThat(json.at("/type").asString()).isEqualTo("article");
         assertThat(json.at("/slug").asString()).isEqualTo("rolled-your-ankle-what-to-do-in-the-first-week");
@@ -32,9 +33,12 @@ class ImportCommandTest {
         assertThat(json.at("/sections/2/treatments/1/type").asString()).isEqualTo("treatment");
         assertThat(json.at("/sections/2/treatments/1/slug").asString()).isEqualTo("ice");
         assertThat(json.at("/sections/2/treatments/1/kind").asString()).isEqualTo("selfCare");
-        assertThat(json.at("/sections/2/treatments/1/timing/session").asString()).isEqualTo("15–20 minutes");
-        assertThat(json.at("/review/reviewers/0/credentials/0/abbreviation").asString()).isEqualTo("MD");
-        assertThat(json.at("/review/reviewers/0/credentials/0/status").asString()).isEqualTo("unverified");
+        assertThat(json.at("/sections/2/treatments/1/timing/session").asString())
+                .isEqualTo("15–20 minutes");
+        assertThat(json.at("/review/reviewers/0/credentials/0/abbreviation").asString())
+                .isEqualTo("MD");
+        assertThat(json.at("/review/reviewers/0/credentials/0/status").asString())
+                .isEqualTo("unverified");
         assertThat(json.at("/recognitions/0/reason").asString()).isNotBlank();
         assertThat(json.has("notes")).isFalse();
         assertThat(kept).isEmpty();
@@ -58,7 +62,9 @@ class ImportCommandTest {
     void refusesOnTheErrorOutput() {
         assertThat(run("\0", "-", "--dry-run")).isEqualTo(ImportCommand.REFUSED);
         assertThat(run("", "no-such-file.txt", "--dry-run")).isEqualTo(ImportCommand.REFUSED);
-        assertThat(printed(err)).contains("This is not a text.", "'no-such-file.txt' cannot be read").doesNotContain("Exception");
+        assertThat(printed(err))
+                .contains("This is not a text.", "'no-such-file.txt' cannot be read")
+                .doesNotContain("Exception");
         assertThat(printed(out)).isEmpty();
     }
 
@@ -71,10 +77,13 @@ class ImportCommandTest {
     }
 
     private int run(String input, String... arguments) {
-        var command = new ImportCommand(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), post -> {
-            kept.add(post);
-            return "Kept.";
-        });
+        var command = new ImportCommand(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                post -> {
+                    kept.add(post);
+                    return "Kept.";
+                });
         return command.run(List.of(arguments), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -61,11 +61,17 @@ class ImportingTests {
         assertThat(first.stage()).isEqualTo(new Stage.Draft());
         assertThat(first.working().riskClass()).isEqualTo(RiskClass.MEDICATION);
         assertThat(authoring.get(first.id()).working()).isEqualTo(first.working());
-        assertThat(library.all(first.working().treatments()).values()).extracting(treatment -> treatment.card().name())
+        assertThat(library.all(first.working().treatments()).values())
+                .extracting(treatment -> treatment.card().name())
                 .containsExactly("Rest", "Ice", "Compression and elevation", "Pain relievers", "Gentle exercises");
         var reviewer = directory.find(new Slug("tomas-ibanez")).orElseThrow();
-        assertThat(reviewer.credentials()).extracting(Credential::status).containsOnly(Credential.Status.UNVERIFIED).hasSize(2);
-        assertThat(directory.all(first.working().authors())).extracting(person -> person.name()).containsExactly("Priya Raman");
+        assertThat(reviewer.credentials())
+                .extracting(Credential::status)
+                .containsOnly(Credential.Status.UNVERIFIED)
+                .hasSize(2);
+        assertThat(directory.all(first.working().authors()))
+                .extracting(person -> person.name())
+                .containsExactly("Priya Raman");
 
         var second = importing.importPost(writer, post, LocaleTag.EN_US);
 

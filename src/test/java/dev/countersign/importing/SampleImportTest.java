@@ -34,24 +34,33 @@ class SampleImportTest {
 
     @Test
     void putsTheSectionsInOrder() {
-        assertThat(post.sections()).extracting(section -> section.section().getClass().getSimpleName())
+        assertThat(post.sections())
+                .extracting(section -> section.section().getClass().getSimpleName())
                 .containsExactly("Prose", "Definitions", "Treatments", "Treatments", "Prose", "Promotion");
-        assertThat(post.sections()).extracting(section -> section.section().aspect())
+        assertThat(post.sections())
+                .extracting(section -> section.section().aspect())
                 .containsExactly(Aspect.OVERVIEW, Aspect.CAUSES, Aspect.SELF_CARE, Aspect.TREATMENTS, null, null);
     }
 
     @Test
     void definesFiveCausesWithWhatStandsAroundThem() {
         var causes = (Section.Definitions) post.sections().get(1).section();
-        assertThat(causes.items()).extracting(Section.Definitions.Item::term)
-                .containsExactly("Muscle Strain", "Dehydration", "Electrolyte Imbalance", "Nerve Irritation", "Stress & Anxiety");
+        assertThat(causes.items())
+                .extracting(Section.Definitions.Item::term)
+                .containsExactly(
+                        "Muscle Strain",
+                        "Dehydration",
+                        "Electrolyte Imbalance",
+                        "Nerve Irritation",
+                        "Stress & Anxiety");
         assertThat(causes.intro().plain()).endsWith("Some common causes include:");
         assertThat(causes.closing().plain()).startsWith("Try to be mindful");
     }
 
     @Test
     void makesSixCardsOfTheRightKinds() {
-        assertThat(post.sections().get(2).cards()).extracting(card -> card.card().name(), card -> card.card().kind())
+        assertThat(post.sections().get(2).cards())
+                .extracting(card -> card.card().name(), card -> card.card().kind())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Heating Pads", Kind.SELF_CARE),
                         org.assertj.core.groups.Tuple.tuple("Over-the-Counter Medications", Kind.OVER_THE_COUNTER),
@@ -64,7 +73,10 @@ class SampleImportTest {
     @Test
     void movesOnlyTheSentencesThatAreCertain() {
         var heat = card("heating-pads");
-        assertThat(heat.safety().precautions()).singleElement().asString().startsWith("Stop applying heat once the spasm has passed");
+        assertThat(heat.safety().precautions())
+                .singleElement()
+                .asString()
+                .startsWith("Stop applying heat once the spasm has passed");
         assertThat(heat.timing().stopWhen()).isEqualTo("once the spasm has passed");
         assertThat(heat.summary().plain()).startsWith("No matter the cause").endsWith("rather than tighten.");
 
@@ -82,8 +94,13 @@ class SampleImportTest {
         assertThat(post.sections().get(3).cards()).singleElement().satisfies(massage -> {
             assertThat(massage.card().name()).isEqualTo("Massage Therapy");
             assertThat(massage.card().kind()).isEqualTo(Kind.PROFESSIONAL);
-            assertThat(massage.card().benefits()).extracting(TreatmentCard.Benefit::name)
-                    .containsExactly("Improving Blood Circulation", "Reducing Muscle Tension", "Enhancing Flexibility", "Relieving Stress");
+            assertThat(massage.card().benefits())
+                    .extracting(TreatmentCard.Benefit::name)
+                    .containsExactly(
+                            "Improving Blood Circulation",
+                            "Reducing Muscle Tension",
+                            "Enhancing Flexibility",
+                            "Relieving Stress");
         });
     }
 
@@ -93,7 +110,9 @@ class SampleImportTest {
         var promotion = (Section.Promotion) post.sections().get(5).section();
         assertThat(closing.heading()).isEqualTo("Beyond Pain Management");
         assertThat(closing.body().plain()).endsWith("recurring in the future.");
-        assertThat(promotion.body().plain()).startsWith("If you would like to try massage therapy").endsWith("here to help!");
+        assertThat(promotion.body().plain())
+                .startsWith("If you would like to try massage therapy")
+                .endsWith("here to help!");
     }
 
     @Test
@@ -108,17 +127,31 @@ class SampleImportTest {
             assertThat(reviewer.profile().name()).isEqualTo("Erynne Hill");
             assertThat(reviewer.profile().role()).isEqualTo("Director");
             assertThat(reviewer.profile().affiliation()).isEqualTo("Resolve Wellness");
-            assertThat(reviewer.profile().biography().plain()).contains("since 2002").contains("Exercise Physiology").doesNotContain("BFRC");
-            assertThat(reviewer.claims()).extracting(RecognisedPerson.Claim::abbreviation).containsExactly("MS", "ATC", "HHP", "BFRC");
-            assertThat(reviewer.claims()).allSatisfy(claim -> assertThat(claim.credential().status()).isEqualTo(Credential.Status.UNVERIFIED));
+            assertThat(reviewer.profile().biography().plain())
+                    .contains("since 2002")
+                    .contains("Exercise Physiology")
+                    .doesNotContain("BFRC");
+            assertThat(reviewer.claims())
+                    .extracting(RecognisedPerson.Claim::abbreviation)
+                    .containsExactly("MS", "ATC", "HHP", "BFRC");
+            assertThat(reviewer.claims())
+                    .allSatisfy(
+                            claim -> assertThat(claim.credential().status()).isEqualTo(Credential.Status.UNVERIFIED));
         });
     }
 
     @Test
     void leavesThePageOut() {
-        assertThat(post.leftovers()).extracting(Leftover::kind)
-                .containsExactly(Leftover.Kind.NAVIGATION, Leftover.Kind.CAPTION, Leftover.Kind.NEWSLETTER, Leftover.Kind.NAVIGATION);
-        assertThat(post.leftovers()).extracting(Leftover::text).contains("top of page", "massage treatment for back spasms", "bottom of page");
+        assertThat(post.leftovers())
+                .extracting(Leftover::kind)
+                .containsExactly(
+                        Leftover.Kind.NAVIGATION,
+                        Leftover.Kind.CAPTION,
+                        Leftover.Kind.NEWSLETTER,
+                        Leftover.Kind.NAVIGATION);
+        assertThat(post.leftovers())
+                .extracting(Leftover::text)
+                .contains("top of page", "massage treatment for back spasms", "bottom of page");
     }
 
     @Test
@@ -130,8 +163,14 @@ class SampleImportTest {
     void saysWhyForEveryPiece() {
         var pieces = post.recognitions().stream().map(Recognition::at).toList();
         assertThat(pieces).contains("title", "summary", "authors/emily-mcguire", "reviewers/erynne-hill");
-        assertThat(pieces).containsAll(post.sections().stream().map(section -> "sections/" + section.section().key()).toList());
-        assertThat(pieces).containsAll(post.cards().stream().map(card -> "treatments/" + card.slug()).toList());
+        assertThat(pieces)
+                .containsAll(post.sections().stream()
+                        .map(section -> "sections/" + section.section().key())
+                        .toList());
+        assertThat(pieces)
+                .containsAll(post.cards().stream()
+                        .map(card -> "treatments/" + card.slug())
+                        .toList());
         assertThat(post.recognitions()).allSatisfy(recognition -> {
             assertThat(recognition.reason()).isNotBlank();
             assertThat(recognition.firstLine()).isBetween(1, recognition.lastLine());
@@ -145,6 +184,10 @@ class SampleImportTest {
     }
 
     private TreatmentCard card(String slug) {
-        return post.cards().stream().filter(card -> card.slug().value().equals(slug)).findFirst().orElseThrow().card();
+        return post.cards().stream()
+                .filter(card -> card.slug().value().equals(slug))
+                .findFirst()
+                .orElseThrow()
+                .card();
     }
 }

@@ -17,12 +17,21 @@ final class BareLists {
         var result = new ArrayList<Element>();
         for (int at = 0; at < elements.size(); ) {
             int end = at;
-            boolean announced = at > 0 && elements.get(at - 1) instanceof Paragraph above && above.text().text().endsWith(":");
-            while (announced && end < elements.size() && isItem(elements.get(end)) && (end == at || isRightBelow(elements, end))) end++;
+            boolean announced = at > 0
+                    && elements.get(at - 1) instanceof Paragraph above
+                    && above.text().text().endsWith(":");
+            while (announced
+                    && end < elements.size()
+                    && isItem(elements.get(end))
+                    && (end == at || isRightBelow(elements, end))) end++;
             if (end - at < 2) {
                 result.add(elements.get(at++));
             } else {
-                result.add(new Listing(false, elements.subList(at, end).stream().map(element -> new Item(((Paragraph) element).text(), false, 1)).toList()));
+                result.add(new Listing(
+                        false,
+                        elements.subList(at, end).stream()
+                                .map(element -> new Item(((Paragraph) element).text(), false, 1))
+                                .toList()));
                 at = end;
             }
         }
@@ -38,6 +47,7 @@ final class BareLists {
     }
 
     private static boolean isRightBelow(List<Element> elements, int index) {
-        return elements.get(index).lines().first() == elements.get(index - 1).lines().last() + 1;
+        return elements.get(index).lines().first()
+                == elements.get(index - 1).lines().last() + 1;
     }
 }
