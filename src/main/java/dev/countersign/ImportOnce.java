@@ -33,7 +33,9 @@ final class ImportOnce {
     }
 
     private static String keep(RecognisedPost post, String[] arguments) {
-        var settings = Arrays.stream(arguments).filter(argument -> argument.startsWith("--") && argument.contains(".")).toArray(String[]::new);
+        var settings = Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("--") && argument.contains("."))
+                .toArray(String[]::new);
         try (var application = new SpringApplicationBuilder(Countersign.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.autoconfigure.exclude=" + VIEWS)

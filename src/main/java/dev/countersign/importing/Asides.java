@@ -43,7 +43,10 @@ final class Asides {
 
     /** Whether nothing but an invitation stood below a heading, so that the heading belongs to it. */
     boolean takesHeading() {
-        return rest.isEmpty() && !rest.title().isEmpty() && all.size() == 1 && all.getFirst().heading() == null;
+        return rest.isEmpty()
+                && !rest.title().isEmpty()
+                && all.size() == 1
+                && all.getFirst().heading() == null;
     }
 
     void withHeading(String heading) {
@@ -52,26 +55,42 @@ final class Asides {
 
     private Chapter without(Chapter chapter) {
         var body = new ArrayList<Element>();
-        boolean invites = CallToAction.isHeading(chapter.title()) && chapter.inner().isEmpty() && chapter.body().stream().anyMatch(Asides::holdsInvitation);
+        boolean invites = CallToAction.isHeading(chapter.title())
+                && chapter.inner().isEmpty()
+                && chapter.body().stream().anyMatch(Asides::holdsInvitation);
         if (invites) {
-            all.add(Aside.promotion(Blocks.rich(chapter.body()), link(chapter.body()), chapter.lines(), "Its heading invites readers, and so does its text."));
+            all.add(Aside.promotion(
+                    Blocks.rich(chapter.body()),
+                    link(chapter.body()),
+                    chapter.lines(),
+                    "Its heading invites readers, and so does its text."));
             return chapter.withBody(List.of());
         }
         for (var element : chapter.body()) {
-            if (element instanceof Paragraph paragraph && (!paragraph.quoted() || CallOuts.tone(paragraph.text().text()).isPresent())) paragraph(paragraph, body);
+            if (element instanceof Paragraph paragraph
+                    && (!paragraph.quoted()
+                            || CallOuts.tone(paragraph.text().text()).isPresent())) paragraph(paragraph, body);
             else body.add(element);
         }
-        return new Chapter(chapter.heading(), body, chapter.inner().stream().map(this::withoutInvitations).toList());
+        return new Chapter(
+                chapter.heading(),
+                body,
+                chapter.inner().stream().map(this::withoutInvitations).toList());
     }
 
     /** Callouts within inner chapters stay where they are; invitations never do. */
     private Chapter withoutInvitations(Chapter chapter) {
         var body = new ArrayList<Element>();
         for (var element : chapter.body()) {
-            if (element instanceof Paragraph paragraph && !paragraph.quoted() && CallOuts.tone(paragraph.text().text()).isEmpty()) promotion(paragraph, body);
+            if (element instanceof Paragraph paragraph
+                    && !paragraph.quoted()
+                    && CallOuts.tone(paragraph.text().text()).isEmpty()) promotion(paragraph, body);
             else body.add(element);
         }
-        return new Chapter(chapter.heading(), body, chapter.inner().stream().map(this::withoutInvitations).toList());
+        return new Chapter(
+                chapter.heading(),
+                body,
+                chapter.inner().stream().map(this::withoutInvitations).toList());
     }
 
     private void paragraph(Paragraph paragraph, List<Element> body) {
@@ -79,16 +98,24 @@ final class Asides {
         var label = CallOuts.find(text);
         if (label.isPresent()) {
             var found = label.get();
-            all.add(Aside.callout(found.tone(), paragraph.text().from(found.end()).rich(), paragraph.lines(), "It begins with “%s”.".formatted(found.label())).headed(found.label()));
+            all.add(Aside.callout(
+                            found.tone(),
+                            paragraph.text().from(found.end()).rich(),
+                            paragraph.lines(),
+                            "It begins with “%s”.".formatted(found.label()))
+                    .headed(found.label()));
         } else if (Words.find(DISCLAIMER, text)) {
-            all.add(Aside.callout(Tone.NOTE, paragraph.text().rich(), paragraph.lines(), "It says what the text is not."));
+            all.add(Aside.callout(
+                    Tone.NOTE, paragraph.text().rich(), paragraph.lines(), "It says what the text is not."));
         } else {
             promotion(paragraph, body);
         }
     }
 
     private void promotion(Paragraph paragraph, List<Element> body) {
-        var sentences = paragraph.text().text().length() > 10_000 ? List.<Passage>of() : paragraph.text().sentences();
+        var sentences = paragraph.text().text().length() > 10_000
+                ? List.<Passage>of()
+                : paragraph.text().sentences();
         int trailing = CallToAction.trailing(sentences);
         if (trailing == 0) {
             body.add(paragraph);
@@ -101,7 +128,9 @@ final class Asides {
                 invitation.rich(),
                 invitation,
                 paragraph.lines(),
-                kept > 0 ? "The end of the paragraph invites readers to an offer of the writer's own." : "It invites readers to an offer of the writer's own."));
+                kept > 0
+                        ? "The end of the paragraph invites readers to an offer of the writer's own."
+                        : "It invites readers to an offer of the writer's own."));
     }
 
     private static Passage joined(List<Passage> sentences) {
@@ -109,7 +138,9 @@ final class Asides {
     }
 
     private static boolean holdsInvitation(Element element) {
-        return element instanceof Paragraph paragraph && paragraph.text().text().length() <= 10_000 && CallToAction.trailing(paragraph.text().sentences()) > 0;
+        return element instanceof Paragraph paragraph
+                && paragraph.text().text().length() <= 10_000
+                && CallToAction.trailing(paragraph.text().sentences()) > 0;
     }
 
     private static @Nullable Passage link(List<Element> body) {
@@ -122,7 +153,14 @@ final class Asides {
     }
 
     /** One of them. */
-    record Aside(@Nullable Tone tone, @Nullable String heading, RichText body, @Nullable String href, @Nullable String label, Lines lines, String reason) {
+    record Aside(
+            @Nullable Tone tone,
+            @Nullable String heading,
+            RichText body,
+            @Nullable String href,
+            @Nullable String label,
+            Lines lines,
+            String reason) {
 
         private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|tel:|/)\\S{0,1000}");
 
@@ -131,7 +169,12 @@ final class Asides {
         }
 
         static Aside promotion(RichText body, @Nullable Passage linked, Lines lines, String reason) {
-            var href = linked == null ? null : linked.link().map(link -> link.href()).filter(address -> ADDRESS.matcher(address).matches()).orElse(null);
+            var href = linked == null
+                    ? null
+                    : linked.link()
+                            .map(link -> link.href())
+                            .filter(address -> ADDRESS.matcher(address).matches())
+                            .orElse(null);
             return new Aside(null, null, body, href, href == null ? null : label(body, href), lines, reason);
         }
 
@@ -139,7 +182,9 @@ final class Asides {
             return body.blocks().stream()
                     .map(Block::children)
                     .flatMap(List::stream)
-                    .filter(span -> span.marks().stream().anyMatch(mark -> mark instanceof dev.countersign.kit.Mark.Link link && link.href().equals(href)))
+                    .filter(span -> span.marks().stream()
+                            .anyMatch(mark -> mark instanceof dev.countersign.kit.Mark.Link link
+                                    && link.href().equals(href)))
                     .map(span -> span.text().strip())
                     .filter(text -> text.length() <= 120)
                     .findFirst()
@@ -152,9 +197,25 @@ final class Asides {
 
         void write(Draft draft) {
             if (tone == null)
-                draft.section(new Section.Promotion(draft.key(heading == null ? "promotion" : heading), heading, body, label, href), "promotion", lines, reason, Certainty.LIKELY);
+                draft.section(
+                        new Section.Promotion(
+                                draft.key(heading == null ? "promotion" : heading), heading, body, label, href),
+                        "promotion",
+                        lines,
+                        reason,
+                        Certainty.LIKELY);
             else
-                draft.section(new Section.Callout(draft.key(heading == null ? tone.name().toLowerCase(java.util.Locale.ROOT) : heading), heading, null, tone, body), "callout", lines, reason, Certainty.LIKELY);
+                draft.section(
+                        new Section.Callout(
+                                draft.key(heading == null ? tone.name().toLowerCase(java.util.Locale.ROOT) : heading),
+                                heading,
+                                null,
+                                tone,
+                                body),
+                        "callout",
+                        lines,
+                        reason,
+                        Certainty.LIKELY);
         }
     }
 }

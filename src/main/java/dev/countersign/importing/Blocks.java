@@ -72,16 +72,23 @@ final class Blocks {
             if (Character.isLowSurrogate(text.charAt(at))) at--;
             offsets.add(at);
         }
-        return new Passage(text, block.children(), new dev.countersign.importing.outline.Lines(1, 1)).cut(offsets).stream()
-                .map(piece -> new Block(block.style(), block.listItem(), block.level(), piece.spans()));
+        return new Passage(text, block.children(), new dev.countersign.importing.outline.Lines(1, 1))
+                .cut(offsets).stream()
+                        .map(piece -> new Block(block.style(), block.listItem(), block.level(), piece.spans()));
     }
 
     private static Stream<Block> of(Element element) {
         return switch (element) {
-            case Heading heading -> Stream.of(new Block(Block.Style.H3, null, 0, heading.text().spans()));
-            case Paragraph paragraph -> Stream.of(new Block(paragraph.quoted() ? Block.Style.BLOCKQUOTE : Block.Style.NORMAL, null, 0, paragraph.text().spans()));
+            case Heading heading ->
+                Stream.of(new Block(Block.Style.H3, null, 0, heading.text().spans()));
+            case Paragraph paragraph ->
+                Stream.of(new Block(
+                        paragraph.quoted() ? Block.Style.BLOCKQUOTE : Block.Style.NORMAL,
+                        null,
+                        0,
+                        paragraph.text().spans()));
             case Listing list -> list.items().stream().map(Blocks::item);
-            case Picture picture -> Stream.of(Block.of(Block.Style.NORMAL, Span.of(picture.alt() + " (" + picture.src() + ")")));
+            case Picture picture -> Stream.of(Block.of(Block.Style.NORMAL, Span.of(Chapter.words(picture))));
         };
     }
 

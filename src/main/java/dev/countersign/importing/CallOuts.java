@@ -28,9 +28,12 @@ final class CallOuts {
 
     /** The label that a paragraph begins with; empty if there is none. */
     static Optional<Found> find(String text) {
-        var matcher = LABEL.matcher(text).region(0, Math.min(text.length(), LABEL_WITHIN)).useTransparentBounds(true);
+        var matcher = LABEL.matcher(text)
+                .region(0, Math.min(text.length(), LABEL_WITHIN))
+                .useTransparentBounds(true);
         if (!matcher.lookingAt()) return Optional.empty();
-        var tone = matcher.group("tip") != null ? Tone.TIP : matcher.group("warning") != null ? Tone.WARNING : Tone.NOTE;
+        var tone =
+                matcher.group("tip") != null ? Tone.TIP : matcher.group("warning") != null ? Tone.WARNING : Tone.NOTE;
         return Optional.of(new Found(tone, matcher.group("label").strip(), matcher.end()));
     }
 }

@@ -11,8 +11,10 @@ final class CallToAction {
             "\\b(?:our (?!own\\b|bod|muscle|brain|skin|mind|joint|back|spine|immune|nervous|blood|sleep|li[fv]e|hand|feet|foot|ancest|ability|health)|we\\b|we['’]re |us\\b).{0,100}?\\b(?:"
                     + "here (?:to help|for you)|(?:happy|ready|glad|able|available|love|excited) to (?:help|assist|answer|support|work|see|talk)|can help you|offers? (?!some|a few|these|several|the following|tips|advice)|speciali[sz]e"
                     + "|(?:clinic|studio|practice|team|therapists?|practitioners?|dietitians?|physios?|physiotherapists?|store|shop|programme?|course|experts?|trainers?|coaches)s? (?:is|are|can|will|would|offers?|provides?)|look forward to)\\b");
-    private static final Pattern EDITORIAL =
-            Words.pattern("\\b(?:in this|this) (?:blog|article|post|guide|piece)\\b|\\bwe['’]ll (?:go|look|cover|explain|walk)\\b");
+    private static final Pattern TEAM = Words.pattern(
+            "\\b(?:team|staff|experts|specialists|therapists|practitioners|clinicians) (?:at|of|from) .{2,60}\\b(?:can help|(?:is|are) (?:here|ready|happy|available))\\b");
+    private static final Pattern EDITORIAL = Words.pattern(
+            "\\b(?:in this|this) (?:blog|article|post|guide|piece)\\b|\\bwe['’]ll (?:go|look|cover|explain|walk)\\b");
     private static final Pattern IMPERATIVE = Words.pattern(
             "^(?:(?:so|then|and|simply|just|please|today|don['’]t (?:wait|hesitate)[^,;]{0,30}|to [^,]{3,80}|if [^,]{3,120}|for [^,]{3,80}|ready[^,?]{0,60}),? ){0,2}"
                     + "(?:book|call|schedule|contact|visit|sign up|download|get in touch|reach out|click|request|order|shop|buy|join|try our|check out our|give us|drop us|drop in|make an appointment|email|e-mail|text us|message us|talk to (?:our|one of our)|speak (?:to|with) (?:our|one of our)|ask us|learn more about our|explore our|browse our|follow us|start your|register|reserve|enrol|enroll|enquire|discover our|let us|come (?:and )?(?:see|visit)|stop by|reserva|llámanos|contáctanos|agenda)\\b");
@@ -21,6 +23,8 @@ final class CallToAction {
     private static final Pattern MEDICAL = Words.pattern(
             "\\b(?:911|999|112|111|poison|emergency|ambulance|a&e|hospital|(?:your|a|an|the) (?:own )?(?:doctor|gp|physician|pharmacist|health ?care|medical|provider|dentist|midwife|care team|paediatrician|pediatrician|nurse|specialist|professional|clinician|therapist|physio\\w*))\\b");
     private static final Pattern OURS = Words.pattern("\\b(?:us|our|with us)\\b");
+    private static final Pattern OURS_TOO =
+            Words.pattern("^(?:we|our|you (?:can|will)|it['’]s free|no referral|new (?:clients|patients))\\b");
     private static final Pattern LEADS_IN = Words.pattern(
             "^(?:ready|looking|need|want|interested|struggling|suffering|tired of|still|are you|do you|have (?:a )?questions?|got questions|thinking|curious|is your|living with)\\b.*\\?$");
     private static final Pattern HEADING = Words.pattern(
@@ -30,9 +34,13 @@ final class CallToAction {
 
     /** Whether this sentence invites readers to the writer's own offer. */
     static boolean is(String sentence) {
-        if (sentence.length() > Words.LONGEST_SENTENCE || EDITORIAL.matcher(sentence).find()) return false;
+        if (sentence.length() > Words.LONGEST_SENTENCE
+                || EDITORIAL.matcher(sentence).find()) return false;
         if (MEDICAL.matcher(sentence).find() && !OURS.matcher(sentence).find()) return false;
-        return OWN_OFFER.matcher(sentence).find() || IMPERATIVE.matcher(sentence).find() && TO_US.matcher(sentence).find();
+        return OWN_OFFER.matcher(sentence).find()
+                || TEAM.matcher(sentence).find()
+                || IMPERATIVE.matcher(sentence).find()
+                        && TO_US.matcher(sentence).find();
     }
 
     /** Whether a heading stands above an invitation, as far as its words tell. */
@@ -43,6 +51,10 @@ final class CallToAction {
     /** How many sentences at the end are a call to action, the question that leads into it included. */
     static int trailing(List<Passage> sentences) {
         int begin = sentences.size();
+        if (begin > 1
+                && OURS_TOO.matcher(sentences.get(begin - 1).text()).find()
+                && sentences.get(begin - 1).text().length() <= 160
+                && is(sentences.get(begin - 2).text())) begin--;
         while (begin > 0 && is(sentences.get(begin - 1).text())) begin--;
         if (begin == sentences.size()) return 0;
         while (begin > 0 && Words.find(LEADS_IN, sentences.get(begin - 1).text())) begin--;

@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts what is said of one treatment into the fields of its card, each sentence into one. */
 final class CardReader {
 
-    private static final Pattern BENEFITS = Words.pattern("\\b(?:benefits?|can help|helps?|may help|works?|effects)\\b.{0,80}:$");
-    private static final Pattern MATERIALS = Words.pattern("\\b(?:you(?:['’]ll| will)? need|materials?|equipment|what you need)\\b.{0,40}:?$");
-    private static final Pattern NOT_IF = Words.pattern("\\b(?:avoid|do not|don['’]t|should not|not recommended|not suitable|contraindicat\\w+)\\b.{0,80}:$");
+    private static final Pattern BENEFITS =
+            Words.pattern("\\b(?:benefits?|can help|helps?|may help|works?|effects)\\b.{0,80}:$");
+    private static final Pattern MATERIALS =
+            Words.pattern("\\b(?:you(?:['’]ll| will)? need|materials?|equipment|what you need)\\b.{0,40}:?$");
+    private static final Pattern NOT_IF = Words.pattern(
+            "\\b(?:avoid|do not|don['’]t|should not|not recommended|not suitable|contraindicat\\w+)\\b.{0,80}:$");
     private static final int LONGEST_BENEFIT = 200;
 
     private final Kind kind;
@@ -83,12 +86,25 @@ final class CardReader {
         var texts = list.items().stream().map(item -> item.text().text()).toList();
         boolean flat = list.items().stream().allMatch(item -> item.level() == 1);
         if (flat && Words.find(NOT_IF, leadIn) && texts.stream().allMatch(text -> text.length() <= 500)) {
-            sentences.computeIfAbsent(Field.CONTRAINDICATION, field -> new ArrayList<>()).addAll(texts);
-            note("safety.contraindications", "contraindications", list.lines(), "The line above the list says that the treatment should then be avoided.");
-        } else if (flat && Words.find(MATERIALS, leadIn) && texts.size() <= 30 && texts.stream().allMatch(text -> text.length() <= 300)) {
+            sentences
+                    .computeIfAbsent(Field.CONTRAINDICATION, field -> new ArrayList<>())
+                    .addAll(texts);
+            note(
+                    "safety.contraindications",
+                    "contraindications",
+                    list.lines(),
+                    "The line above the list says that the treatment should then be avoided.");
+        } else if (flat
+                && Words.find(MATERIALS, leadIn)
+                && texts.size() <= 30
+                && texts.stream().allMatch(text -> text.length() <= 300)) {
             materials.addAll(texts);
             note("howTo.materials", "materials", list.lines(), "The line above the list says what is needed.");
-        } else if (flat && list.numbered() && texts.size() >= 2 && texts.size() <= 50 && texts.stream().allMatch(text -> text.length() <= 1_000)) {
+        } else if (flat
+                && list.numbered()
+                && texts.size() >= 2
+                && texts.size() <= 50
+                && texts.stream().allMatch(text -> text.length() <= 1_000)) {
             steps.addAll(texts);
             note("howTo.steps", "steps", list.lines(), "It is a numbered list in the text about a treatment.");
         } else if (flat && texts.size() <= 30 && isBenefits(list, leadIn)) {
@@ -100,9 +116,14 @@ final class CardReader {
     }
 
     private boolean isBenefits(Listing list, String leadIn) {
-        if (list.items().stream().anyMatch(item -> Terms.of(item.text()).isEmpty() && item.text().text().length() > LONGEST_BENEFIT)) return false;
+        if (list.items().stream()
+                .anyMatch(item ->
+                        Terms.of(item.text()).isEmpty() && item.text().text().length() > LONGEST_BENEFIT)) return false;
         var end = leadIn.substring(Math.max(0, leadIn.length() - 160));
-        return Words.find(BENEFITS, end) || kind == Kind.PROFESSIONAL && (leadIn.isEmpty() || leadIn.endsWith(":")) && Terms.of(list).isPresent();
+        return Words.find(BENEFITS, end)
+                || kind == Kind.PROFESSIONAL
+                        && (leadIn.isEmpty() || leadIn.endsWith(":"))
+                        && Terms.of(list).isPresent();
     }
 
     private static Benefit benefit(Passage item) {
@@ -117,7 +138,8 @@ final class CardReader {
         boolean moved = false;
         for (int i = 0; i < all.size(); i++) {
             var sentence = all.get(i);
-            boolean holdsNext = i + 1 < all.size() && CardSentences.leansBack(all.get(i + 1).text());
+            boolean holdsNext =
+                    i + 1 < all.size() && CardSentences.leansBack(all.get(i + 1).text());
             boolean stays = paragraph.quoted() || holdsNext || keepsFirst && i == 0 && summary.isEmpty();
             var field = stays ? Optional.<Field>empty() : CardSentences.field(sentence.text());
             if (isSelfApplied()) repeat(sentence);
@@ -148,20 +170,31 @@ final class CardReader {
     private void move(Passage sentence, Field field) {
         var text = sentence.text();
         sentences.computeIfAbsent(field, held -> new ArrayList<>()).add(text);
-        note(field.at(), field.at().replaceFirst(".*\\.", ""), sentence.lines(), "The sentence “%s” %s.".formatted(dev.countersign.kit.Texts.shortened(text), field.words()));
-        if (field == Field.PRECAUTION) CardSentences.stopSign(text).ifPresent(sign -> stopSign = stopSign == null ? sign : stopSign);
+        note(
+                field.at(),
+                field.at().replaceFirst(".*\\.", ""),
+                sentence.lines(),
+                "The sentence “%s” %s.".formatted(dev.countersign.kit.Texts.shortened(text), field.words()));
+        if (field == Field.PRECAUTION)
+            CardSentences.stopSign(text).ifPresent(sign -> stopSign = stopSign == null ? sign : stopSign);
     }
 
     /** What the sentence says of length and frequency is repeated in the fields for it; the sentence stays. */
     private void repeat(Passage sentence) {
-        session = repeated(session, CardSentences.session(sentence.text()), "session", "how long one application takes", sentence);
+        session = repeated(
+                session, CardSentences.session(sentence.text()), "session", "how long one application takes", sentence);
         frequency = repeated(frequency, CardSentences.frequency(sentence.text()), "frequency", "how often", sentence);
         course = repeated(course, CardSentences.course(sentence.text()), "course", "for how long", sentence);
     }
 
-    private @Nullable String repeated(@Nullable String held, Optional<String> found, String field, String what, Passage sentence) {
+    private @Nullable String repeated(
+            @Nullable String held, Optional<String> found, String field, String what, Passage sentence) {
         if (held != null || found.isEmpty()) return held;
-        note("timing." + field, field, sentence.lines(), "“%s” says %s; the sentence stays in the summary.".formatted(found.get(), what));
+        note(
+                "timing." + field,
+                field,
+                sentence.lines(),
+                "“%s” says %s; the sentence stays in the summary.".formatted(found.get(), what));
         return found.get();
     }
 
@@ -183,7 +216,12 @@ final class CardReader {
                 new Timing(one(Field.ONSET_WINDOW), session, frequency, course, one(Field.MAXIMUM), stopSign),
                 empty.doses(),
                 benefits,
-                new Safety(contraindications(), false, all(Field.PRECAUTION), all(Field.INTERACTION), all(Field.SIDE_EFFECT)),
+                new Safety(
+                        contraindications(),
+                        false,
+                        all(Field.PRECAUTION),
+                        all(Field.INTERACTION),
+                        all(Field.SIDE_EFFECT)),
                 empty.evidence(),
                 false,
                 null,
@@ -199,7 +237,10 @@ final class CardReader {
         return all(Field.CONTRAINDICATION).stream()
                 .map(text -> new Contraindication(
                         text,
-                        Words.find(Words.pattern("\\b(?:do not|don['’]t|never|must not|should not|should never|contraindicated)\\b"), text)
+                        Words.find(
+                                        Words.pattern(
+                                                "\\b(?:do not|don['’]t|never|must not|should not|should never|contraindicated)\\b"),
+                                        text)
                                 ? Contraindication.Strength.ABSOLUTE
                                 : Contraindication.Strength.RELATIVE))
                 .toList();

@@ -16,24 +16,36 @@ final class CardSentences {
     private static final String SHORT_UNIT = "(?:-| )?(?:seconds?|secs?|minutes?|mins?)";
     private static final String LONG_UNIT = "(?:-| )?(?:hours?|days?|weeks?)";
 
-    private static final Pattern STOP = Words.pattern("^(?:always )?(?:stop|discontinue|remove)\\b.{0,80}?\\b((?:once|when|if|until|as soon as)\\b[^,;.!]{3,200})");
+    private static final Pattern STOP = Words.pattern(
+            "^(?:always )?(?:stop|discontinue|remove)\\b.{0,80}?\\b((?:once|when|if|until|as soon as)\\b[^,;.!]{3,200})");
     private static final Pattern NOT_IF = Words.pattern(
             "^(?:do not|don['’]t|never|avoid)\\b.{0,80}\\b(?:if you|if your|if there|if the skin|when pregnant|during pregnancy|unless|on (?:broken|open|irritated)|over (?:broken|open)|while (?:pregnant|breastfeeding))\\b|\\b(?:not (?:recommended|suitable|safe|advised|appropriate) (?:for|if|in|during)|should (?:not|never) (?:be )?(?:used?|taken?|given?|tried|applied|done) (?:by|if|in|for|during)|(?:people|anyone|those|individuals|patients|children|women)\\b.{0,80}\\bshould (?:avoid|not)|contraindicated)\\b");
     private static final Pattern ASK_FIRST = Words.pattern(
             "\\b(?:talk to|speak (?:to|with)|check with|consult|ask|see)\\b.{0,40}\\b(?:doctor|gp|pharmacist|physician|provider|professional|midwife)\\b.{0,40}\\b(?:before|first|if you (?:have|are|take))\\b");
     private static final Pattern WARNING = Words.pattern(
-            "^(?:do not|don['’]t|never|be careful|take care|use caution|be cautious|avoid|caution\\b|warning\\b|make sure (?:not|you don['’]t)|just be careful)\\b|^(?:caution|warning|important)\\s*:");
-    private static final Pattern INTERACTION = Words.pattern("\\binteract(?:s|ions?)? with\\b|\\b(?:do not|don['’]t|never|should not be|avoid) (?:take|taking|taken|combin\\w+|mix\\w*)\\b.{0,80}\\bwith\\b");
-    private static final Pattern SIDE_EFFECT = Words.pattern("\\b(?:side[- ]effects? (?:include|may|can|are|such as|might)|(?:common|possible|potential|most common|rare) side[- ]effects?)\\b");
-    private static final Pattern ONSET = Words.pattern(
-            "\\b(?:first|initial|within(?: the)?(?: first)?|up to|for) " + RANGE + LONG_UNIT + " (?:or so )?(?:following|after|of|since|from)\\b|\\b(?:in|during|for|within|over) the (?:first|initial) " + RANGE + LONG_UNIT + "\\b");
+            "^(?:do not|don['’]t|never|be careful|take care|use caution|be cautious|caution\\b|warning\\b|make sure (?:not|you don['’]t)|just be careful)\\b|^(?:caution|warning|important)\\s*:");
+    private static final Pattern INTERACTION = Words.pattern(
+            "\\binteract(?:s|ions?)? with\\b|\\b(?:do not|don['’]t|never|should not be|avoid) (?:take|taking|taken|combin\\w+|mix\\w*)\\b.{0,80}\\bwith\\b");
+    private static final Pattern SIDE_EFFECT = Words.pattern(
+            "\\b(?:side[- ]effects? (?:include|may|can|are|such as|might)|(?:common|possible|potential|most common|rare) side[- ]effects?)\\b");
+    private static final Pattern ONSET =
+            Words.pattern("\\b(?:first|initial|within(?: the)?(?: first)?|up to|for) " + RANGE + LONG_UNIT
+                    + " (?:or so )?(?:following|after|of|since|from)\\b|\\b(?:in|during|for|within|over) the (?:first|initial) "
+                    + RANGE + LONG_UNIT + "\\b");
     private static final Pattern MAXIMUM = Words.pattern(
-            "\\b(?:no (?:more|longer) than|not more than|never (?:more|longer) than|not exceed|a maximum of|maximum dose|at most)\\b.{0,40}" + NUMBER + "|\\b(?:never|do not|don['’]t)\\b.{0,60}\\b(?:more|longer) than " + NUMBER);
-    private static final Pattern SESSION = Words.pattern("\\b(?:for|hold\\w*|lasting|at least|about|every)\\b.{0,30}?\\b(" + RANGE + SHORT_UNIT + ")\\b");
-    private static final Pattern FREQUENCY = Words.pattern(
-            "\\b(?:(?:once|twice|" + RANGE + " times|several times|a few times) (?:a|per|each|every) (?:day|week|hour|night)|(?:once|twice|" + RANGE + " times) (?:daily|weekly)|every (?:few|couple of|" + RANGE + ") (?:hours?|days?|minutes?)|every (?:other )?(?:day|night|morning|week)|daily)\\b");
-    private static final Pattern COURSE = Words.pattern("\\b(?:for|over) (?:the next |a (?:course|period) of |at least )?(" + RANGE + "(?:-| )(?:days|weeks|months))\\b(?! (?:following|after|since))");
-    private static final Pattern LEANS_BACK = Words.pattern("^(?:this|that|these|those|otherwise|instead|doing so|however|but|if so|if not|in that case|also|likewise|then|it|they|both|such|after that|afterwards)\\b");
+            "\\b(?:no (?:more|longer) than|not more than|never (?:more|longer) than|not exceed|a maximum of|maximum dose|at most)\\b.{0,40}"
+                    + NUMBER + "|\\b(?:never|do not|don['’]t)\\b.{0,60}\\b(?:more|longer) than " + NUMBER);
+    private static final Pattern SESSION = Words.pattern(
+            "\\b(?:for|hold\\w*|lasting|at least|about|every)\\b.{0,30}?\\b(" + RANGE + SHORT_UNIT + ")\\b");
+    private static final Pattern FREQUENCY = Words.pattern("\\b(?:(?:once|twice|" + RANGE
+            + " times|several times|a few times) (?:a|per|each|every) (?:day|week|hour|night)|(?:once|twice|" + RANGE
+            + " times) (?:daily|weekly)|every (?:few|couple of|" + RANGE
+            + ") (?:hours?|days?|minutes?)|every (?:other )?(?:day|night|morning|week)|daily)\\b");
+    private static final Pattern COURSE =
+            Words.pattern("\\b(?:for|over) (?:the next |a (?:course|period) of |at least )?(" + RANGE
+                    + "(?:-| )(?:days|weeks|months))\\b(?! (?:following|after|since))");
+    private static final Pattern LEANS_BACK = Words.pattern(
+            "^(?:this|that|these|those|otherwise|instead|doing so|however|but|if so|if not|in that case|also|likewise|then|it|they|both|such|after that|afterwards)\\b");
 
     private CardSentences() {}
 

@@ -6,10 +6,14 @@ import dev.countersign.article.Section.CareAdvice.Level;
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
+import dev.countersign.importing.outline.Element.Paragraph;
+import dev.countersign.importing.outline.Passage;
+import dev.countersign.kit.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads "When to see a doctor": conditions and what to do then, apart by how soon care is needed. */
 final class CareReader {
@@ -27,7 +31,9 @@ final class CareReader {
     }
 
     boolean read(Chapter chapter) {
-        if (!HeadingWords.SEE_DOCTOR.isIn(chapter.title()) || chapter.body().isEmpty() || !chapter.inner().isEmpty()) return false;
+        if (!HeadingWords.SEE_DOCTOR.isIn(chapter.title())
+                || chapter.body().isEmpty()
+                || !chapter.inner().isEmpty()) return false;
         if (!chapter.lists().stream().allMatch(CareReader::holdsConditions)) return false;
         var groups = groups(chapter);
         for (var group : groups) write(chapter, group, group == groups.getFirst());
@@ -35,7 +41,8 @@ final class CareReader {
     }
 
     private static boolean holdsConditions(Listing list) {
-        return list.items().size() <= MOST_CONDITIONS && list.items().stream().allMatch(item -> item.text().text().length() <= LONGEST_CONDITION);
+        return list.items().size() <= MOST_CONDITIONS
+                && list.items().stream().allMatch(item -> item.text().text().length() <= LONGEST_CONDITION);
     }
 
     /** A list with what stands above it. A paragraph that sends the reader somewhere else, sooner or later, begins another. */
@@ -43,9 +50,12 @@ final class CareReader {
         var groups = new ArrayList<Group>();
         var current = new ArrayList<Element>();
         boolean closed = false;
-        for (var element : chapter.body()) {
+        for (var element :
+                chapter.body().stream().flatMap(CareReader::bySentence).toList()) {
             boolean sends = !(element instanceof Listing) && Words.find(SENDS, Chapter.words(element));
-            boolean differs = !current.isEmpty() && sends && level(chapter.title(), List.of(element)) != level(chapter.title(), current);
+            boolean differs = !current.isEmpty()
+                    && sends
+                    && level(chapter.title(), List.of(element)) != level(chapter.title(), current);
             if (differs || closed && sends && Chapter.words(element).endsWith(":")) {
                 groups.add(new Group(List.copyOf(current), level(chapter.title(), current)));
                 current.clear();
@@ -57,9 +67,30 @@ final class CareReader {
         return groups;
     }
 
+    /** A paragraph in as many as it has sentences that send the reader somewhere sooner or later than the one before. */
+    private static Stream<Element> bySentence(Element element) {
+        if (!(element instanceof Paragraph paragraph) || paragraph.text().text().length() > 4_000)
+            return Stream.of(element);
+        var parts = new ArrayList<Passage>();
+        for (var sentence : paragraph.text().sentences()) {
+            boolean goesOn = !parts.isEmpty()
+                    && (!Words.find(SENDS, sentence.text())
+                            || CareWords.level(sentence.text())
+                                    == CareWords.level(parts.getLast().text()));
+            if (goesOn) parts.add(parts.removeLast().and(sentence));
+            else parts.add(sentence);
+        }
+        return parts.size() < 2
+                ? Stream.of(element)
+                : parts.stream().map(part -> new Paragraph(part, paragraph.quoted()));
+    }
+
     /** The level that heading and running text speak of; a list item may name a hospital without being about one. */
     private static Level level(String heading, List<Element> elements) {
-        return CareWords.level(heading + ". " + words(elements.stream().filter(element -> !(element instanceof Listing)).toList()));
+        return CareWords.level(heading + ". "
+                + words(elements.stream()
+                        .filter(element -> !(element instanceof Listing))
+                        .toList()));
     }
 
     private static String words(List<Element> elements) {
@@ -68,19 +99,56 @@ final class CareReader {
     }
 
     private void write(Chapter chapter, Group group, boolean first) {
-        var conditions = group.elements().stream()
+        var all = group.elements().stream()
                 .filter(Listing.class::isInstance)
                 .flatMap(list -> ((Listing) list).items().stream())
                 .map(item -> item.text().text())
                 .toList();
-        var action = group.elements().stream().filter(element -> !(element instanceof Listing)).toList();
+        var conditions = all.stream()
+                .filter(condition -> !isEmergency(condition, group.level()))
+                .toList();
+        var emergencies = all.stream()
+                .filter(condition -> isEmergency(condition, group.level()))
+                .toList();
+        var action = group.elements().stream()
+                .filter(element -> !(element instanceof Listing))
+                .toList();
         draft.section(
                 new Section.CareAdvice(
-                        draft.key(chapter.title()), first ? chapter.title() : null, Aspect.SEE_DOCTOR, group.level(), conditions, Blocks.rich(action)),
+                        draft.key(chapter.title()),
+                        first ? chapter.title() : null,
+                        Aspect.SEE_DOCTOR,
+                        group.level(),
+                        conditions,
+                        Blocks.rich(action)),
                 "careAdvice",
                 chapter.lines(),
-                "The heading speaks of seeking care; the words make it %s.".formatted(group.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                "The heading speaks of seeking care; the words make it %s."
+                        .formatted(group.level()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-')),
                 Certainty.LIKELY);
+        if (!emergencies.isEmpty())
+            draft.section(
+                    new Section.CareAdvice(
+                            draft.key(chapter.title()),
+                            null,
+                            Aspect.SEE_DOCTOR,
+                            Level.EMERGENCY,
+                            emergencies,
+                            RichText.EMPTY),
+                    "careAdvice",
+                    chapter.lines(),
+                    "An item of the list sends the reader to emergency care.",
+                    Certainty.LIKELY);
+    }
+
+    /** Whether one item of a calmer list sends the reader to emergency care. */
+    private static boolean isEmergency(String condition, Level level) {
+        return level != Level.EMERGENCY
+                && Words.find(SENDS, condition)
+                && CareWords.level(condition) == Level.EMERGENCY;
     }
 
     private record Group(List<Element> elements, Level level) {}

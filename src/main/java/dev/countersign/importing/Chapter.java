@@ -37,7 +37,9 @@ record Chapter(@Nullable Heading heading, List<Element> body, List<Chapter> inne
             int end = body;
             while (end < elements.size() && !(elements.get(end) instanceof Heading)) end++;
             int innerEnd = end;
-            while (heading != null && innerEnd < elements.size() && !(elements.get(innerEnd) instanceof Heading next && next.level() <= heading.level())) innerEnd++;
+            while (heading != null
+                    && innerEnd < elements.size()
+                    && !(elements.get(innerEnd) instanceof Heading next && next.level() <= heading.level())) innerEnd++;
             roots.add(new Chapter(heading, elements.subList(body, end), of(elements.subList(end, innerEnd))));
             at = innerEnd;
         }
@@ -55,7 +57,10 @@ record Chapter(@Nullable Heading heading, List<Element> body, List<Chapter> inne
 
     /** Where it stands in the source. */
     Lines lines() {
-        return Stream.of(heading == null ? Stream.<Lines>of() : Stream.of(heading.lines()), body.stream().map(Element::lines), inner.stream().map(Chapter::lines))
+        return Stream.of(
+                        heading == null ? Stream.<Lines>of() : Stream.of(heading.lines()),
+                        body.stream().map(Element::lines),
+                        inner.stream().map(Chapter::lines))
                 .flatMap(stream -> stream)
                 .reduce(Lines::to)
                 .orElse(new Lines(1, 1));
@@ -68,11 +73,17 @@ record Chapter(@Nullable Heading heading, List<Element> body, List<Chapter> inne
 
     /** Its own text and that of inner chapters. */
     String allWords() {
-        return Stream.concat(Stream.of(words()), inner.stream().flatMap(chapter -> Stream.of(chapter.title(), chapter.allWords()))).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        Stream.of(words()),
+                        inner.stream().flatMap(chapter -> Stream.of(chapter.title(), chapter.allWords())))
+                .collect(Collectors.joining("\n"));
     }
 
     List<Listing> lists() {
-        return body.stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
+        return body.stream()
+                .filter(Listing.class::isInstance)
+                .map(Listing.class::cast)
+                .toList();
     }
 
     Chapter withBody(List<Element> changed) {
@@ -88,8 +99,12 @@ record Chapter(@Nullable Heading heading, List<Element> body, List<Chapter> inne
         return switch (element) {
             case Heading found -> found.text().text();
             case Paragraph paragraph -> paragraph.text().text();
-            case Listing list -> list.items().stream().map(Item::text).map(passage -> passage.text()).collect(Collectors.joining("\n"));
-            case Picture picture -> picture.alt();
+            case Listing list ->
+                list.items().stream()
+                        .map(Item::text)
+                        .map(passage -> passage.text())
+                        .collect(Collectors.joining("\n"));
+            case Picture picture -> picture.alt() + " (" + picture.src() + ")";
         };
     }
 }

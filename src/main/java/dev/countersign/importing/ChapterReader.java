@@ -50,13 +50,15 @@ final class ChapterReader {
         else if (treatments.isCollection(chapter)) read(treatments.collection(chapter));
         else if (treatments.terms(chapter) || treatments.professional(chapter)) return;
         else if (chapter.inner().isEmpty() ? definitions(chapter) : innerDefinitions(chapter)) return;
-        else if (!chapter.inner().isEmpty() && chapter.inner().stream().anyMatch(ChapterReader::isOfItsOwn)) split(chapter);
+        else if (!chapter.inner().isEmpty() && chapter.inner().stream().anyMatch(ChapterReader::isOfItsOwn))
+            split(chapter);
         else prose(chapter);
     }
 
     /** Inner chapters of another kind, such as "When to see a doctor", stand on their own; what is before them stays together. */
     private void split(Chapter chapter) {
-        var before = chapter.inner().stream().takeWhile(inner -> !isOfItsOwn(inner)).toList();
+        var before =
+                chapter.inner().stream().takeWhile(inner -> !isOfItsOwn(inner)).toList();
         var first = chapter.withInner(before);
         if (!first.isEmpty() || first.heading() != null) read(first);
         read(chapter.inner().subList(before.size(), chapter.inner().size()));
@@ -64,22 +66,37 @@ final class ChapterReader {
 
     private static boolean isOfItsOwn(Chapter chapter) {
         var title = chapter.title();
-        return HeadingWords.SEE_DOCTOR.isIn(title) || HeadingWords.announcesQuestions(title) || HeadingWords.announcesReferences(title)
-                || TreatmentHeadings.announces(title) && chapter.inner().size() > 1 || CallToAction.isHeading(title);
+        return HeadingWords.SEE_DOCTOR.isIn(title)
+                || HeadingWords.announcesQuestions(title)
+                || HeadingWords.announcesReferences(title)
+                || TreatmentHeadings.announces(title) && chapter.inner().size() > 1
+                || CallToAction.isHeading(title);
     }
 
     private boolean references(Chapter chapter) {
-        if (!HeadingWords.announcesReferences(chapter.title()) || !chapter.inner().isEmpty()) return false;
-        var entries = chapter.body().stream().flatMap(element -> switch (element) {
-            case Listing list -> list.items().stream().map(Element.Item::text);
-            case Paragraph paragraph -> java.util.stream.Stream.of(paragraph.text());
-            case Element.Heading heading -> java.util.stream.Stream.of(heading.text());
-            case Element.Picture picture -> java.util.stream.Stream.<dev.countersign.importing.outline.Passage>of();
-        }).toList();
-        if (entries.isEmpty() || entries.size() > 300 || entries.stream().anyMatch(entry -> Citations.of("r0", entry).isEmpty())) return false;
+        if (!HeadingWords.announcesReferences(chapter.title())
+                || !chapter.inner().isEmpty()) return false;
+        var entries = chapter.body().stream()
+                .flatMap(element -> switch (element) {
+                    case Listing list -> list.items().stream().map(Element.Item::text);
+                    case Paragraph paragraph -> java.util.stream.Stream.of(paragraph.text());
+                    case Element.Heading heading -> java.util.stream.Stream.of(heading.text());
+                    case Element.Picture picture ->
+                        java.util.stream.Stream.<dev.countersign.importing.outline.Passage>of();
+                })
+                .toList();
+        if (entries.isEmpty()
+                || entries.size() > 300
+                || entries.stream().anyMatch(entry -> Citations.of("r0", entry).isEmpty())) return false;
         for (var entry : entries)
-            Citations.of(draft.nextReferenceKey(), entry).ifPresent(reference -> draft.reference(reference, entry.lines(), "It is an entry below the heading “%s”.".formatted(chapter.title())));
-        if (chapter.heading() != null) draft.leave(Leftover.Kind.HEADING, chapter.title(), chapter.heading().lines(), "It announces the references.");
+            Citations.of(draft.nextReferenceKey(), entry)
+                    .ifPresent(reference -> draft.reference(
+                            reference,
+                            entry.lines(),
+                            "It is an entry below the heading “%s”.".formatted(chapter.title())));
+        if (chapter.heading() != null)
+            draft.leave(
+                    Leftover.Kind.HEADING, chapter.title(), chapter.heading().lines(), "It announces the references.");
         return true;
     }
 
@@ -101,14 +118,16 @@ final class ChapterReader {
                             Blocks.rich(group.closing())),
                     "definitions",
                     chapter.lines(),
-                    "It has %d items of the form “Term: description”.".formatted(group.terms().size()),
+                    "It has %d items of the form “Term: description”."
+                            .formatted(group.terms().size()),
                     Certainty.LIKELY);
         }
         return true;
     }
 
     private static Section.Definitions.Item item(Term term) {
-        return new Section.Definitions.Item(term.name().text(), term.description().rich());
+        return new Section.Definitions.Item(
+                term.name().text(), term.description().rich());
     }
 
     /** "Causes" with a heading for each cause. */
@@ -117,14 +136,27 @@ final class ChapterReader {
         if (aspect == null || !LISTS_THINGS.contains(aspect)) return false;
         boolean fits = chapter.inner().size() >= 2
                 && chapter.inner().size() <= 100
-                && chapter.inner().stream().allMatch(inner -> inner.inner().isEmpty() && !inner.body().isEmpty() && inner.title().length() <= 120 && !isOfItsOwn(inner));
+                && chapter.inner().stream()
+                        .allMatch(inner -> inner.inner().isEmpty()
+                                && !inner.body().isEmpty()
+                                && inner.title().length() <= 120
+                                && !isOfItsOwn(inner));
         if (!fits) return false;
-        var items = chapter.inner().stream().map(inner -> new Section.Definitions.Item(inner.title(), Blocks.rich(inner.body()))).toList();
+        var items = chapter.inner().stream()
+                .map(inner -> new Section.Definitions.Item(inner.title(), Blocks.rich(inner.body())))
+                .toList();
         draft.section(
-                new Section.Definitions(draft.key(chapter.title()), chapter.title(), aspect, Blocks.rich(chapter.body()), items, RichText.EMPTY),
+                new Section.Definitions(
+                        draft.key(chapter.title()),
+                        chapter.title(),
+                        aspect,
+                        Blocks.rich(chapter.body()),
+                        items,
+                        RichText.EMPTY),
                 "definitions",
                 chapter.lines(),
-                "The heading speaks of %s and has %d headings with text below it.".formatted(aspect.name().toLowerCase(java.util.Locale.ROOT), items.size()),
+                "The heading speaks of %s and has %d headings with text below it."
+                        .formatted(aspect.name().toLowerCase(java.util.Locale.ROOT), items.size()),
                 Certainty.LIKELY);
         return true;
     }
@@ -132,14 +164,23 @@ final class ChapterReader {
     private void prose(Chapter chapter) {
         boolean tooLong = chapter.title().length() > LONGEST_HEADING;
         var blocks = new ArrayList<dev.countersign.kit.Block>();
-        if (tooLong && chapter.heading() != null) blocks.add(chapter.heading().text().block());
+        if (tooLong && chapter.heading() != null)
+            blocks.add(chapter.heading().text().block());
         blocks.addAll(Blocks.prose(chapter));
         var heading = tooLong ? null : headingOf(chapter);
         var aspect = heading == null ? null : HeadingWords.aspect(heading);
         var reason = heading == null || chapter.heading() == null
                 ? "It is text without a heading of its own."
-                : "Its heading %s, and its text has no other form.".formatted(chapter.heading().form().words());
-        draft.prose(heading, aspect, blocks, draft.hasSummary() ? "text" : "introduction", chapter.lines(), reason, blocks.isEmpty() ? Certainty.UNSURE : Certainty.LIKELY);
+                : "Its heading %s, and its text has no other form."
+                        .formatted(chapter.heading().form().words());
+        draft.prose(
+                heading,
+                aspect,
+                blocks,
+                draft.hasSummary() ? "text" : "introduction",
+                chapter.lines(),
+                reason,
+                blocks.isEmpty() ? Certainty.UNSURE : Certainty.LIKELY);
     }
 
     static @Nullable String headingOf(Chapter chapter) {

@@ -12,7 +12,8 @@ final class Citations {
 
     private static final int LONGEST = 500;
     private static final Pattern DOI = Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s,;)\\]]{1,200})");
-    private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s*(\\d{1,9})\\b|pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d{1,9})\\b");
+    private static final Pattern PMID =
+            Pattern.compile("(?i)\\bPMID:?\\s*(\\d{1,9})\\b|pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d{1,9})\\b");
     private static final Pattern URL = Pattern.compile("https?://[^\\s)\\]>,;]{3,900}");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])((?:19|20)\\d{2})(?![\\d/-])");
     private static final Pattern NUMBER = Pattern.compile("^\\[?\\d{1,3}[.\\])]\\s*");
@@ -24,7 +25,11 @@ final class Citations {
         var text = NUMBER.matcher(entry.text()).replaceFirst("");
         if (text.length() > LONGEST || text.isBlank()) return Optional.empty();
         var url = first(URL, text);
-        if (url == null) url = entry.link().map(link -> link.href()).filter(href -> URL.matcher(href).matches()).orElse(null);
+        if (url == null)
+            url = entry.link()
+                    .map(link -> link.href())
+                    .filter(href -> URL.matcher(href).matches())
+                    .orElse(null);
         return Optional.of(new Reference(
                 key,
                 text,
@@ -46,7 +51,8 @@ final class Citations {
     private static @Nullable String first(Pattern pattern, String text) {
         var matcher = pattern.matcher(text);
         if (!matcher.find()) return null;
-        for (int group = 1; group <= matcher.groupCount(); group++) if (matcher.group(group) != null) return matcher.group(group);
+        for (int group = 1; group <= matcher.groupCount(); group++)
+            if (matcher.group(group) != null) return matcher.group(group);
         return matcher.group();
     }
 

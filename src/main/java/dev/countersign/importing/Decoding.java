@@ -37,10 +37,13 @@ record Decoding(String text, List<String> notes) {
             return named(bytes, StandardCharsets.UTF_16, "It was read as UTF-16, as its first bytes say.");
         if (looksLikeUtf16(bytes, 1)) return named(bytes, StandardCharsets.UTF_16LE, "It was read as UTF-16.");
         if (looksLikeUtf16(bytes, 0)) return named(bytes, StandardCharsets.UTF_16BE, "It was read as UTF-16.");
-        return decoded(bytes, StandardCharsets.UTF_8).map(Decoding::ungarbled).orElseGet(() -> named(
-                bytes,
-                WINDOWS,
-                "It is not in UTF-8 and was read as Windows-1252. Look at accents, quotes and dashes before you go on."));
+        return decoded(bytes, StandardCharsets.UTF_8)
+                .map(Decoding::ungarbled)
+                .orElseGet(
+                        () -> named(
+                                bytes,
+                                WINDOWS,
+                                "It is not in UTF-8 and was read as Windows-1252. Look at accents, quotes and dashes before you go on."));
     }
 
     /** Whether there are characters that no text has: a NUL, or more than a few control characters. */
@@ -55,18 +58,21 @@ record Decoding(String text, List<String> notes) {
     static RefusedException notText(String why) {
         return Source.refusal(
                 "source-not-text",
-                "This is not a text. " + why + " Open it where it was written, copy the text and paste it here, or save it as plain text.");
+                "This is not a text. " + why
+                        + " Open it where it was written, copy the text and paste it here, or save it as plain text.");
     }
 
     private static Decoding named(byte[] bytes, Charset charset, String note) {
         return decoded(bytes, charset)
                 .map(text -> new Decoding(text, List.of(note)))
-                .orElseThrow(() -> notText("Its characters are in no encoding known here (UTF-8, UTF-16, Windows-1252)."));
+                .orElseThrow(
+                        () -> notText("Its characters are in no encoding known here (UTF-8, UTF-16, Windows-1252)."));
     }
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -78,9 +84,14 @@ record Decoding(String text, List<String> notes) {
         try {
             var bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
             var right = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return new Decoding(right, List.of("Its accents and quotes were garbled by an earlier program (such as â€™ for ’) and were put right."));
+            return new Decoding(
+                    right,
+                    List.of(
+                            "Its accents and quotes were garbled by an earlier program (such as â€™ for ’) and were put right."));
         } catch (CharacterCodingException e) {
-            return new Decoding(text, List.of("Some of its characters look garbled, such as â€™ for ’. Look at them before you go on."));
+            return new Decoding(
+                    text,
+                    List.of("Some of its characters look garbled, such as â€™ for ’. Look at them before you go on."));
         }
     }
 

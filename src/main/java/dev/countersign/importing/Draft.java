@@ -1,5 +1,6 @@
 package dev.countersign.importing;
 
+import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.importing.Recognition.Certainty;
@@ -8,7 +9,6 @@ import dev.countersign.kit.Block;
 import dev.countersign.kit.Reference;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Slug;
-import dev.countersign.article.Aspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,7 +95,14 @@ final class Draft {
     }
 
     /** Running text, in as many sections as its length needs. */
-    void prose(@Nullable String heading, @Nullable Aspect aspect, List<Block> blocks, String keyWithoutHeading, Lines lines, String reason, Certainty certainty) {
+    void prose(
+            @Nullable String heading,
+            @Nullable Aspect aspect,
+            List<Block> blocks,
+            String keyWithoutHeading,
+            Lines lines,
+            String reason,
+            Certainty certainty) {
         boolean first = true;
         var portions = Blocks.portions(blocks);
         for (var portion : portions.isEmpty() ? List.of(RichText.EMPTY) : portions) {
@@ -111,12 +118,17 @@ final class Draft {
 
     SectionKey key(String heading) {
         var wanted = SectionKey.from(heading).value();
-        return new SectionKey(unique("section ", wanted, SectionKey.from(wanted.length() > 55 ? wanted.substring(0, 55).replaceAll("-+$", "") : wanted).value()));
+        return new SectionKey(unique(
+                "section ",
+                wanted,
+                SectionKey.from(wanted.length() > 55 ? wanted.substring(0, 55).replaceAll("-+$", "") : wanted)
+                        .value()));
     }
 
     Slug slug(String name) {
         var wanted = Slug.from(name).value();
-        return new Slug(unique("card ", wanted, wanted.length() > 90 ? wanted.substring(0, 90).replaceAll("-+$", "") : wanted));
+        return new Slug(unique(
+                "card ", wanted, wanted.length() > 90 ? wanted.substring(0, 90).replaceAll("-+$", "") : wanted));
     }
 
     /** The wanted name, or its stem with the next free number. */
@@ -126,8 +138,14 @@ final class Draft {
         return name;
     }
 
+    List<RecognisedSection> sections() {
+        return sections;
+    }
+
     RecognisedPost post(List<String> notes) {
-        var ordered = recognitions.stream().sorted(Comparator.comparingInt(Recognition::firstLine)).toList();
+        var ordered = recognitions.stream()
+                .sorted(Comparator.comparingInt(Recognition::firstLine))
+                .toList();
         return new RecognisedPost(
                 title,
                 summary,

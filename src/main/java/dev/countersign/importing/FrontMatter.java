@@ -2,7 +2,6 @@ package dev.countersign.importing;
 
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Lines;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,8 +20,11 @@ final class FrontMatter {
         int end = text.indexOf("\n---", 3);
         if (end < 0) return text;
         var lines = text.substring(4, Math.max(4, end)).split("\n");
-        if (lines.length > MOST_LINES || !List.of(lines).stream().anyMatch(line -> PROPERTY.matcher(line).matches())) return text;
-        for (int i = 0; i < lines.length; i++) if (!lines[i].isBlank()) property(lines[i].strip(), Lines.of(i + 2), draft);
+        if (lines.length > MOST_LINES
+                || !List.of(lines).stream()
+                        .anyMatch(line -> PROPERTY.matcher(line).matches())) return text;
+        for (int i = 0; i < lines.length; i++)
+            if (!lines[i].isBlank()) property(lines[i].strip(), Lines.of(i + 2), draft);
         int rest = text.indexOf('\n', end + 1);
         return "\n".repeat(lines.length + 2) + (rest < 0 ? "" : text.substring(rest + 1));
     }
@@ -43,7 +45,13 @@ final class FrontMatter {
             case "author", "reviewer" -> {
                 var as = matcher.group(1).equalsIgnoreCase("author") ? PeopleLines.As.AUTHOR : PeopleLines.As.REVIEWER;
                 if (person.isEmpty()) leave(line, where, draft);
-                else draft.person(as, person.get().person(), where, "It is the property “%s” at the start.".formatted(as.word()), Certainty.CERTAIN);
+                else
+                    draft.person(
+                            as,
+                            person.get().person(),
+                            where,
+                            "It is the property “%s” at the start.".formatted(as.word()),
+                            Certainty.CERTAIN);
             }
             default -> leave(line, where, draft);
         }

@@ -41,7 +41,13 @@ enum HeadingWords {
             "prevenir"),
     DIAGNOSIS(Aspect.DIAGNOSIS, "diagnos\\w+", "tests? for", "diagnóstico"),
     PROGNOSIS(
-            Aspect.PROGNOSIS, "outlook", "prognosis", "how long (?:do|does|will|is|until).*", "recovery time", "healing time", "recovery timeline"),
+            Aspect.PROGNOSIS,
+            "outlook",
+            "prognosis",
+            "how long (?:do|does|will|is|until).*",
+            "recovery time",
+            "healing time",
+            "recovery timeline"),
     LIVING_WITH(Aspect.LIVING_WITH, "living with", "coping with"),
     SELF_CARE(
             Aspect.SELF_CARE,
@@ -85,14 +91,14 @@ enum HeadingWords {
             "anatomy",
             "^¿?qué (?:es|son).*");
 
-    private static final Pattern QUESTIONS =
-            Words.pattern("\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes)\\b");
+    private static final Pattern QUESTIONS = Words.pattern(
+            "\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes)\\b");
     private static final Pattern REFERENCES = Words.pattern(
             "(?:references?|sources?|citations?|bibliography|works cited|literature|(?:medical |scientific |article )?(?:references|sources)(?: (?:and|&) \\w+(?: \\w+)?)?|referencias|fuentes|bibliografía)\\s*:?");
     private static final Pattern RELATED = Words.pattern(
-            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on).*|categories|tags|archives?");
-    private static final Pattern ENDING =
-            Words.pattern("\\b(?:conclusion|takeaways?|bottom line|final thoughts|final words?|summary|in summary|wrapping up|the upshot|beyond|to sum up|conclusión)\\b");
+            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on)\\b.*|categories|tags|archives?");
+    private static final Pattern ENDING = Words.pattern(
+            "\\b(?:conclusion|takeaways?|bottom line|final thoughts|final words?|summary|in summary|wrapping up|the upshot|beyond|to sum up|conclusión)\\b");
 
     private final Aspect aspect;
     private final Pattern pattern;

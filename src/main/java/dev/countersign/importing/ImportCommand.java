@@ -24,8 +24,7 @@ public final class ImportCommand {
     /** The arguments were not understood. */
     static final int USAGE = 2;
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Usage: import FILE|- [--dry-run] [--json]
               FILE       the text to import; - reads standard input
               --dry-run  show what was recognised, keep nothing
@@ -53,8 +52,12 @@ public final class ImportCommand {
      * @return 0 if all went well, 1 if the text was refused or could not be read, 2 if the arguments were not understood
      */
     public int run(List<String> arguments, InputStream in) {
-        var options = arguments.stream().filter(argument -> argument.startsWith("--") && !argument.contains(".")).toList();
-        var files = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
+        var options = arguments.stream()
+                .filter(argument -> argument.startsWith("--") && !argument.contains("."))
+                .toList();
+        var files = arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
         if (files.size() != 1 || !List.of("--dry-run", "--json").containsAll(options)) {
             err.println(HELP);
             return USAGE;
@@ -69,7 +72,8 @@ public final class ImportCommand {
         } catch (RefusedException e) {
             err.println(e.refusal().inWords());
         } catch (IOException e) {
-            err.println("'%s' cannot be read: there is no such file, or it is not yours to read.".formatted(files.getFirst()));
+            err.println("'%s' cannot be read: there is no such file, or it is not yours to read."
+                    .formatted(files.getFirst()));
         }
         return REFUSED;
     }

@@ -51,21 +51,40 @@ public class Importing {
     public Article importPost(Actor by, RecognisedPost post, LocaleTag locale) {
         by.demand(Role.WRITER, Role.EDITOR);
         post.cards().forEach(card -> Limits.demand(card.card()));
-        Limits.demand(text(post, List.of(), post.sections().stream().map(RecognisedSection::section).toList()));
-        var authors = post.authors().stream().map(person -> knownOrAdded(by, person)).distinct().toList();
+        Limits.demand(text(
+                post,
+                List.of(),
+                post.sections().stream().map(RecognisedSection::section).toList()));
+        var authors = post.authors().stream()
+                .map(person -> knownOrAdded(by, person))
+                .distinct()
+                .toList();
         post.reviewers().forEach(person -> knownOrAdded(by, person));
-        var sections = post.sections().stream().map(section -> withCards(by, section)).toList();
+        var sections =
+                post.sections().stream().map(section -> withCards(by, section)).toList();
         return authoring.start(by, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
     }
 
     private static ArticleText text(RecognisedPost post, List<PersonId> authors, List<Section> sections) {
         return new ArticleText(
-                post.title(), post.summary(), null, authors, List.of(), null, risk(post), sections, post.references(), List.of(), null);
+                post.title(),
+                post.summary(),
+                null,
+                authors,
+                List.of(),
+                null,
+                risk(post),
+                sections,
+                post.references(),
+                List.of(),
+                null);
     }
 
     private static RiskClass risk(RecognisedPost post) {
         if (post.cards().isEmpty()) return RiskClass.GENERAL;
-        return post.cards().stream().anyMatch(card -> card.card().isDrug()) ? RiskClass.MEDICATION : RiskClass.TREATMENT;
+        return post.cards().stream().anyMatch(card -> card.card().isDrug())
+                ? RiskClass.MEDICATION
+                : RiskClass.TREATMENT;
     }
 
     private PersonId knownOrAdded(Actor by, RecognisedPerson person) {
@@ -73,13 +92,21 @@ public class Importing {
                 .find(person.slug())
                 .or(() -> directory.find(Slug.from(person.profile().name())))
                 .map(Person::id)
-                .orElseGet(() -> directory.add(by, person.profile(), person.claims().stream().map(RecognisedPerson.Claim::credential).toList()).id());
+                .orElseGet(() -> directory
+                        .add(
+                                by,
+                                person.profile(),
+                                person.claims().stream()
+                                        .map(RecognisedPerson.Claim::credential)
+                                        .toList())
+                        .id());
     }
 
     private Section withCards(Actor by, RecognisedSection recognised) {
         if (!(recognised.section() instanceof Section.Treatments section)) return recognised.section();
         var ids = recognised.cards().stream().map(card -> added(by, card)).toList();
-        return new Section.Treatments(section.key(), section.heading(), section.aspect(), section.intro(), ids, section.closing());
+        return new Section.Treatments(
+                section.key(), section.heading(), section.aspect(), section.intro(), ids, section.closing());
     }
 
     private TreatmentId added(Actor by, RecognisedCard card) {

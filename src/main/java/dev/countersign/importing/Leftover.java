@@ -27,6 +27,7 @@ public record Leftover(Kind kind, String text, int firstLine, int lastLine) {
         CONTENTS("a list of contents or of other pages"),
         PEOPLE("the line that names author or reviewer"),
         HEADING("a heading whose place the structure takes"),
+        LINK("an address whose words became plain text"),
         METADATA("a property of the page");
 
         private final String words;

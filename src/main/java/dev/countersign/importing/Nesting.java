@@ -25,6 +25,8 @@ final class Nesting {
             HeadingWords.LIVING_WITH,
             HeadingWords.OVERVIEW);
 
+    private static final int MOST_NAME_WORDS = 4;
+
     private final List<Chapter> chapters;
     private final boolean titleAnnounces;
     private final boolean titleAsks;
@@ -47,19 +49,24 @@ final class Nesting {
         while (at < chapters.size()) {
             var chapter = chapters.get(at);
             int end = at + 1;
-            if (HeadingWords.announcesQuestions(chapter.title()) && chapter.inner().isEmpty()) {
+            if (HeadingWords.announcesQuestions(chapter.title())
+                    && chapter.inner().isEmpty()) {
                 while (end < chapters.size() && isQuestion(chapters.get(end))) end++;
                 result.add(chapter.withInner(chapters.subList(at + 1, end)));
             } else if (questionsFrom(at)) {
                 while (end < chapters.size() && isQuestion(chapters.get(end))) end++;
                 result.add(new Chapter(null, List.of(), chapters.subList(at, end)));
-            } else if (TreatmentHeadings.announces(chapter.title()) && chapter.inner().isEmpty() && chapter.lists().stream().allMatch(list -> Terms.of(list).isEmpty())) {
+            } else if (TreatmentHeadings.announces(chapter.title())
+                    && chapter.inner().isEmpty()
+                    && chapter.lists().stream().allMatch(list -> Terms.of(list).isEmpty())) {
                 while (end < chapters.size() && belongs(chapter, at + 1, end)) end++;
                 result.add(end == at + 1 ? chapter : chapter.withInner(chapters.subList(at + 1, end)));
             } else if (runBegins(at)) {
                 while (end < chapters.size() && goesOn(at, end)) end++;
                 result.add(new Chapter(null, List.of(), chapters.subList(at, end)));
-            } else if (titleAnnounces && isNumberedRun(chapter.inner()) && !TreatmentHeadings.announces(chapter.title())) {
+            } else if (titleAnnounces
+                    && isNumberedRun(chapter.inner())
+                    && !TreatmentHeadings.announces(chapter.title())) {
                 result.add(chapter.withInner(List.of()));
                 result.add(new Chapter(null, List.of(), chapter.inner()));
             } else {
@@ -71,16 +78,23 @@ final class Nesting {
 
     /** A row of questions right below a title that announces them. */
     private boolean questionsFrom(int at) {
-        return titleAsks && at + 1 < chapters.size() && isQuestion(chapters.get(at)) && isQuestion(chapters.get(at + 1));
+        return titleAsks
+                && at + 1 < chapters.size()
+                && isQuestion(chapters.get(at))
+                && isQuestion(chapters.get(at + 1));
     }
 
     private static boolean isQuestion(Chapter chapter) {
-        return chapter.title().endsWith("?") && chapter.inner().isEmpty() && !chapter.body().isEmpty();
+        return chapter.title().endsWith("?")
+                && chapter.inner().isEmpty()
+                && !chapter.body().isEmpty();
     }
 
     private static boolean isNumberedRun(List<Chapter> inner) {
         return inner.size() >= 2
-                && inner.stream().allMatch(chapter -> chapter.heading() != null && chapter.heading().form() == Form.NUMBERED)
+                && inner.stream()
+                        .allMatch(chapter ->
+                                chapter.heading() != null && chapter.heading().form() == Form.NUMBERED)
                 && inner.stream().filter(Nesting::isOtherSubject).count() * 3 <= inner.size();
     }
 
@@ -89,14 +103,31 @@ final class Nesting {
         var chapter = chapters.get(index);
         var heading = chapter.heading();
         var above = parent.heading();
-        if (heading == null || above == null || heading.level() < above.level() || !chapter.inner().isEmpty() || chapter.body().isEmpty()) return false;
+        if (heading == null
+                || above == null
+                || heading.level() < above.level()
+                || !chapter.inner().isEmpty()
+                || chapter.body().isEmpty()) return false;
         if (isOtherSubject(chapter) || closesHomeCare(parent, chapter)) return false;
-        if (heading.number() > 0) return heading.number() == index - first + 1 || heading.number() == number(first) + index - first;
+        if (heading.number() > 0)
+            return heading.number() == index - first + 1 || heading.number() == number(first) + index - first;
         if (above.gap() >= 2 && heading.gap() != gap(first)) return false;
         if (above.gap() >= 2 && heading.gap() == 1) return true;
         if (TreatmentHeadings.announces(chapter.title()) && !TreatmentHeadings.names(chapter.title())) return false;
-        return TreatmentHeadings.names(chapter.title())
-                || index + 1 < chapters.size() && TreatmentHeadings.names(chapters.get(index + 1).title()) && TreatmentWords.find(chapter.title(), chapter.words()).isPresent() && !isOtherSubject(chapters.get(index + 1));
+        return !TreatmentHeadings.isGeneral(chapter.title())
+                && (TreatmentHeadings.names(chapter.title()) || standsBetween(index));
+    }
+
+    /** Whether a short name without a telling word stands in a row of treatments, such as "Lavender oil". */
+    private boolean standsBetween(int index) {
+        if (Words.count(chapters.get(index).title()) > MOST_NAME_WORDS
+                || chapters.get(index).title().endsWith("?")) return false;
+        for (int later = index + 1; later < Math.min(chapters.size(), index + 4); later++) {
+            var title = chapters.get(later).title();
+            if (isOtherSubject(chapters.get(later)) || TreatmentHeadings.isGeneral(title)) return false;
+            if (TreatmentHeadings.names(title)) return true;
+        }
+        return false;
     }
 
     private int gap(int index) {
@@ -111,8 +142,13 @@ final class Nesting {
 
     /** What a professional does is not done at home. */
     private static boolean closesHomeCare(Chapter parent, Chapter chapter) {
-        return HeadingWords.of(parent.title()).filter(words -> words == HeadingWords.SELF_CARE).isPresent()
-                && TreatmentWords.ofName(chapter.title()).filter(kind -> kind == Kind.PROFESSIONAL || kind == Kind.PRESCRIPTION).isPresent();
+        return (HeadingWords.of(parent.title())
+                                .filter(words -> words == HeadingWords.SELF_CARE)
+                                .isPresent()
+                        || parent.title().toLowerCase(java.util.Locale.ROOT).contains("natural"))
+                && TreatmentWords.ofName(chapter.title())
+                        .filter(kind -> kind == Kind.PROFESSIONAL || kind == Kind.PRESCRIPTION)
+                        .isPresent();
     }
 
     private static boolean isOtherSubject(Chapter chapter) {
@@ -126,16 +162,27 @@ final class Nesting {
 
     /** Treatments right below the title, without a heading of their own: "7 ways to ease a stiff neck". */
     private boolean runBegins(int at) {
-        if (!titleAnnounces || isOtherSubject(chapters.get(at)) || TreatmentHeadings.announces(chapters.get(at).title()) && !TreatmentHeadings.names(chapters.get(at).title())) return false;
+        if (!titleAnnounces
+                || isOtherSubject(chapters.get(at))
+                || TreatmentHeadings.announces(chapters.get(at).title())
+                        && !TreatmentHeadings.names(chapters.get(at).title())) return false;
         var heading = chapters.get(at).heading();
-        if (heading == null || at + 1 >= chapters.size() || !goesOn(at, at + 1) || !chapters.get(at).inner().isEmpty()) return false;
-        return heading.number() == 1 || TreatmentHeadings.names(chapters.get(at).title()) && TreatmentHeadings.names(chapters.get(at + 1).title());
+        if (heading == null
+                || at + 1 >= chapters.size()
+                || !goesOn(at, at + 1)
+                || !chapters.get(at).inner().isEmpty()) return false;
+        return heading.number() == 1
+                || TreatmentHeadings.names(chapters.get(at).title())
+                        && TreatmentHeadings.names(chapters.get(at + 1).title());
     }
 
     private boolean goesOn(int first, int index) {
         var chapter = chapters.get(index);
         var heading = chapter.heading();
-        if (heading == null || isOtherSubject(chapter) || !chapter.inner().isEmpty() || chapter.body().isEmpty()) return false;
+        if (heading == null
+                || isOtherSubject(chapter)
+                || !chapter.inner().isEmpty()
+                || chapter.body().isEmpty()) return false;
         if (number(first) > 0) return heading.number() == number(first) + index - first;
         return TreatmentHeadings.names(chapter.title());
     }

@@ -18,6 +18,7 @@ final class Opening {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TITLE_LINE = 160;
+    private static final int MOST_TITLE_LINES = 8;
     private static final int LONGEST_SUMMARY = 2_000;
     private static final int SHORTEST_LEAD = 80;
 
@@ -33,6 +34,7 @@ final class Opening {
     static List<Element> read(List<Element> elements, Draft draft) {
         var opening = new Opening(elements, draft);
         opening.title();
+        opening.repeatedTitle();
         opening.lead();
         return opening.elements;
     }
@@ -47,10 +49,24 @@ final class Opening {
             for (int i = 0; i < at; i++) kicker(elements.get(i));
             elements.subList(0, at + 1).clear();
             if (repeats) draft.note("title", "title", element.lines(), "It repeats the title.", Certainty.CERTAIN);
-            else draft.title(words, element.lines(), reason(element), element instanceof Heading heading && heading.form() == Form.MARKED ? Certainty.CERTAIN : Certainty.LIKELY);
+            else
+                draft.title(
+                        words,
+                        element.lines(),
+                        reason(element),
+                        element instanceof Heading heading && heading.form() == Form.MARKED
+                                ? Certainty.CERTAIN
+                                : Certainty.LIKELY);
         } else if (!draft.hasTitle()) {
             titleFromText();
         }
+    }
+
+    /** Some pages show the title once more above the text. */
+    private void repeatedTitle() {
+        if (elements.size() < 2 || !Chapter.words(elements.getFirst()).equals(draft.title())) return;
+        draft.leave(Leftover.Kind.METADATA, draft.title(), elements.getFirst().lines(), "It repeats the title.");
+        elements.removeFirst();
     }
 
     private static String reason(Element element) {
@@ -62,9 +78,13 @@ final class Opening {
     /** The heading of level 1, or the first heading or short line at the start that is no mere category above a longer one; -1 if there is none. */
     private int titleIndex() {
         for (int i = 0; i < elements.size(); i++)
-            if (elements.get(i) instanceof Heading heading && heading.form() == Form.MARKED && heading.level() == 1 && fits(heading) && isShortAbove(i)) return i;
+            if (elements.get(i) instanceof Heading heading
+                    && heading.form() == Form.MARKED
+                    && heading.level() == 1
+                    && fits(heading)
+                    && isShortAbove(i)) return i;
         int end = 0;
-        while (end < elements.size() && isTitleLine(elements.get(end))) end++;
+        while (end < Math.min(elements.size(), MOST_TITLE_LINES) && isTitleLine(elements.get(end))) end++;
         if (end == 0) return -1;
         int at = 0;
         while (at + 1 < end && isCategory(at, end)) at++;
@@ -72,7 +92,8 @@ final class Opening {
     }
 
     private boolean isShortAbove(int index) {
-        return elements.subList(0, index).stream().allMatch(element -> Words.count(Chapter.words(element)) <= 8 && !(element instanceof Element.Listing));
+        return elements.subList(0, index).stream()
+                .allMatch(element -> Words.count(Chapter.words(element)) <= 8 && !(element instanceof Element.Listing));
     }
 
     private static boolean fits(Heading heading) {
@@ -96,15 +117,22 @@ final class Opening {
         var own = weighty(words);
         return elements.subList(at + 1, end).stream()
                 .map(Chapter::words)
-                .anyMatch(later -> Words.count(later) >= 4 && weighty(later).stream().noneMatch(own::contains));
+                .anyMatch(later ->
+                        Words.count(later) >= 4 && weighty(later).stream().noneMatch(own::contains));
     }
 
     private static List<String> weighty(String words) {
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() >= 4).toList();
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= 4)
+                .toList();
     }
 
     private void kicker(Element element) {
-        draft.leave(Leftover.Kind.NAVIGATION, Chapter.words(element), element.lines(), "It stands above the title: a category or the name of the site.");
+        draft.leave(
+                Leftover.Kind.NAVIGATION,
+                Chapter.words(element),
+                element.lines(),
+                "It stands above the title: a category or the name of the site.");
     }
 
     private static boolean same(String one, String other) {
@@ -114,13 +142,18 @@ final class Opening {
     /** No line is a title: its first words stand in for one, and stay in the text as well. */
     private void titleFromText() {
         if (elements.isEmpty()) {
-            draft.title("Untitled", new dev.countersign.importing.outline.Lines(1, 1), "Nothing in the source could be a title.", Certainty.UNSURE);
+            draft.title(
+                    "Untitled",
+                    new dev.countersign.importing.outline.Lines(1, 1),
+                    "Nothing in the source could be a title.",
+                    Certainty.UNSURE);
             return;
         }
         var first = elements.getFirst();
         var words = Chapter.words(first);
         var start = words.substring(0, Math.min(words.length(), 4 * LONGEST_TITLE));
-        var sentence = Passage.plain(start, first.lines()).sentences().getFirst().text();
+        var sentence =
+                Passage.plain(start, first.lines()).sentences().getFirst().text();
         draft.title(
                 Texts.shortened(sentence.length() <= 100 ? sentence.replaceAll("[.:]$", "") : sentence),
                 first.lines(),
@@ -128,19 +161,31 @@ final class Opening {
                 Certainty.UNSURE);
     }
 
-    /** The first paragraph, or as many as make a lead, if more follows: a text of one paragraph is no lead. */
+    /** The first paragraph, or as many as make a lead. Something is left for the text: a post of one paragraph has no lead. */
     private void lead() {
         int count = 0;
         var text = new ArrayList<String>();
-        while (count < elements.size() && elements.get(count) instanceof Paragraph paragraph && !paragraph.quoted() && length(text) < SHORTEST_LEAD) {
-            if (CallOuts.tone(paragraph.text().text()).isPresent() || paragraph.text().text().endsWith(":") || QuestionReader.isQuestion(paragraph.text().text()) || paragraph.text().text().length() > LONGEST_SUMMARY) break;
+        while (count + 1 < elements.size()
+                && elements.get(count) instanceof Paragraph paragraph
+                && !paragraph.quoted()
+                && length(text) < SHORTEST_LEAD) {
+            if (CallOuts.tone(paragraph.text().text()).isPresent()
+                    || paragraph.text().text().endsWith(":")
+                    || QuestionReader.isQuestion(paragraph.text().text())
+                    || paragraph.text().text().length() > LONGEST_SUMMARY) break;
             text.add(paragraph.text().text());
             count++;
         }
-        if (text.isEmpty() || length(text) > LONGEST_SUMMARY || count == elements.size()) return;
+        if (text.isEmpty() || length(text) > LONGEST_SUMMARY) return;
         if (CallToAction.trailing(((Paragraph) elements.get(count - 1)).text().sentences()) > 0) return;
-        var lines = elements.subList(0, count).stream().map(Element::lines).reduce((one, next) -> one.to(next)).orElseThrow();
-        draft.summary(text.stream().collect(Collectors.joining("\n\n")), lines, "It is the text right below the title, before the first heading.");
+        var lines = elements.subList(0, count).stream()
+                .map(Element::lines)
+                .reduce((one, next) -> one.to(next))
+                .orElseThrow();
+        draft.summary(
+                text.stream().collect(Collectors.joining("\n\n")),
+                lines,
+                "It is the text right below the title, before the first heading.");
         elements.subList(0, count).clear();
     }
 

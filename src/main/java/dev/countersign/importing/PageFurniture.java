@@ -12,9 +12,11 @@ final class PageFurniture {
     private static final int LONGEST = 240;
     private static final String MONTH =
             "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\.?";
-    static final String DATE = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:de )?" + MONTH
+    static final String DATE = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:" + MONTH
+            + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:de )?" + MONTH
             + ",? (?:de )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|" + MONTH + " \\d{4})";
-    private static final String READING = "\\d{1,3}[ -]?(?:min|mins|minute|minutes)\\.?(?: to)? (?:read|reading)(?: time)?|(?:reading|read) time:? .{1,20}|estimated read.{1,30}";
+    private static final String READING =
+            "\\d{1,3}[ -]?(?:min|mins|minute|minutes)\\.?(?: to)? (?:read|reading)(?: time)?|(?:reading|read) time:? .{1,20}|estimated read.{1,30}";
 
     private static final Map<Pattern, Kind> PATTERNS = patterns();
 
@@ -54,7 +56,12 @@ final class PageFurniture {
                 "(?:get|receive|want)\\b.{0,80}\\b(?:your|to your|straight to your) inbox\\b.{0,60}",
                 "(?:newsletter|join our newsletter|thanks for (?:subscribing|submitting).*)",
                 "suscríbete.{0,120}");
-        put(patterns, Kind.NAVIGATION, "your e-?mail address will not be published.{0,80}", "required fields are marked.{0,20}", "save my name, e-?mail.{0,80}");
+        put(
+                patterns,
+                Kind.NAVIGATION,
+                "your e-?mail address will not be published.{0,80}",
+                "required fields are marked.{0,20}",
+                "save my name, e-?mail.{0,80}");
         put(
                 patterns,
                 Kind.SHARING,
@@ -75,16 +82,22 @@ final class PageFurniture {
         put(
                 patterns,
                 Kind.DATE,
-                "(?:(?:last |first )?(?:published|updated|posted|reviewed|modified|date|medically reviewed|fecha|publicado|actualizado)(?: on| el)?:? ?)?" + DATE + "(?: (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?",
+                "(?:(?:last |first )?(?:published|updated|posted|reviewed|modified|date|medically reviewed|fecha|publicado|actualizado)(?: on| el)?:? ?)?"
+                        + DATE + "(?: (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?",
                 READING,
-                "(?:(?:last )?(?:published|updated|posted)(?: on)?:? ?)?" + DATE + "\\s*[|·•—–-]\\s*(?:" + READING + ")");
+                "(?:(?:last )?(?:published|updated|posted)(?: on)?:? ?)?" + DATE + "\\s*[|·•—–-]\\s*(?:" + READING
+                        + ")");
         put(
                 patterns,
                 Kind.CAPTION,
                 "\\[?(?:image|photo|picture|figure|alt(?: text)?|caption|foto)\\s*(?:\\d+)?\\s*(?:by|:|credit|courtesy|source|description|de)\\s?.{0,160}",
                 "(?:photo|image) (?:by|credit|courtesy|via).{0,100}",
                 "\\(?(?:getty|shutterstock|unsplash|istock|pexels|adobe stock).{0,60}");
-        put(patterns, Kind.METADATA, "(?:tags?|categor(?:y|ies)|topics?|keywords|etiquetas)\\s*: .{1,160}", "#\\w+(?: #\\w+)*");
+        put(
+                patterns,
+                Kind.METADATA,
+                "(?:tags?|categor(?:y|ies)|topics?|keywords|etiquetas)\\s*: .{1,160}",
+                "#\\w+(?: #\\w+)*");
         return patterns;
     }
 

@@ -9,13 +9,18 @@ final class PeopleLines {
 
     private static final String REVIEW =
             "(?:(?:medically|clinically|scientifically|professionally|expert|expertly|independently|fact|peer)[ -])*(?:reviewed|checked|verified|vetted|approved|fact[- ]checked)(?: for (?:medical )?accuracy)?(?: (?:and|&) (?:approved|verified|fact[- ]checked|edited))? by|(?:medical(?:ly)?|clinical|expert)? ?review(?:er)?(?: by)?:|(?:medical|clinical) review by|reviewer:|revisado(?: médicamente)? por|revisión médica(?: por)?:?";
-    private static final Pattern REVIEWER = Words.pattern("^(?:this (?:article|post|page) was )?(?:" + REVIEW + ")\\s*:?\\s*");
-    private static final Pattern AUTHOR = Words.pattern("^(?:(?:this (?:article|post) was )?(?:written|authored|words|posted|published|story|article|created|contributed)\\s+by|by|author|writer|escrito por|por|autor(?:a)?)\\s*:?\\s+");
+    private static final Pattern REVIEWER =
+            Words.pattern("^(?:this (?:article|post|page) was )?(?:" + REVIEW + ")\\s*:?\\s*");
+    private static final Pattern AUTHOR = Words.pattern(
+            "^(?:(?:this (?:article|post) was )?(?:written|authored|words|posted|published|story|article|created|contributed)\\s+by|by|author|writer|escrito por|por|autor(?:a)?)\\s*:?\\s+");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|·•]\\s*|\\s+[—–]\\s+(?=\\p{Lu})");
     private static final Pattern NEXT_ROLE = Words.pattern(
-            "(?<!\\b(?:medically|clinically|scientifically|professionally|expert|expertly|independently|fact|peer|article|post|page|was|and|medical|clinical))[,;.]?\\s+(?=(?:and )?(?:" + REVIEW + ")\\s)");
-    private static final Pattern DATE_TAIL = Words.pattern("[,;.]?\\s+(?:(?:on|last updated|updated|published)\\s*:?(?: on)?\\s+)?(" + PageFurniture.DATE + ")\\.?$");
-    private static final Pattern HEADING = Words.pattern("(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|experts?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
+            "(?<!\\b(?:medically|clinically|scientifically|professionally|expert|expertly|independently|fact|peer|article|post|page|was|and|medical|clinical))[,;.]?\\s+(?=(?:and )?(?:"
+                    + REVIEW + ")\\s)");
+    private static final Pattern DATE_TAIL = Words.pattern(
+            "[,;.]?\\s+(?:(?:on|last updated|updated|published)\\s*:?(?: on)?\\s+)?(" + PageFurniture.DATE + ")\\.?$");
+    private static final Pattern HEADING = Words.pattern(
+            "(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|experts?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
 
     private PeopleLines() {}
 
@@ -77,15 +82,18 @@ final class PeopleLines {
         }
         return PersonText.of(segment.substring(start.end(), end))
                 .filter(person -> as == As.REVIEWER || isByline(segment, person))
-                .map(person -> new Mention(as, person, segment.substring(0, start.end()).strip(), leftover))
+                .map(person -> new Mention(
+                        as, person, segment.substring(0, start.end()).strip(), leftover))
                 .orElse(null);
     }
 
     /** "By Jane Doe" is a byline, "By Monday Morning most people feel better." is a sentence. */
     private static boolean isByline(String segment, PersonText person) {
-        return !segment.toLowerCase(java.util.Locale.ROOT).startsWith("by ") && !segment.toLowerCase(java.util.Locale.ROOT).startsWith("por ")
+        return !segment.toLowerCase(java.util.Locale.ROOT).startsWith("by ")
+                        && !segment.toLowerCase(java.util.Locale.ROOT).startsWith("por ")
                 || person.rest().isBlank()
-                || person.rest().matches("(?s)^\\s*[,(].{0,200}") && !person.rest().matches("(?s).*[.!?]\\s*$") 
+                || person.rest().matches("(?s)^\\s*[,(].{0,200}")
+                        && !person.rest().matches("(?s).*[.!?]\\s*$")
                 || !person.claims().isEmpty();
     }
 

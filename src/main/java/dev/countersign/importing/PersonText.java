@@ -19,27 +19,92 @@ import org.jspecify.annotations.Nullable;
 record PersonText(String name, List<Claim> claims, String rest) {
 
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’‑-]*\\.?";
-    private static final String PARTICLE = "(?:(?:de la|de los|del|de|da|dos|van der|van den|van|von|der|di|la|le|el|al|bin|ben|y)\\s+)?";
-    private static final Pattern NAME = Pattern.compile("(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx)\\.?\\s+){0,2}" + WORD + "(?:\\s+" + PARTICLE + WORD + "){1,4}");
-    private static final Pattern LETTERS = Pattern.compile("\\s*[,;]?\\s*(?:and\\s+)?([^\\s,;|]{2,14}|\\([^)]{2,12}\\))(?=\\s*(?:[,;|.(:–—]|$)|\\s+\\S)");
+    private static final String PARTICLE =
+            "(?:(?:de la|de los|del|de|da|dos|van der|van den|van|von|der|di|la|le|el|al|bin|ben|y)\\s+)?";
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx)\\.?\\s+){0,2}" + WORD + "(?:\\s+" + PARTICLE + WORD + "){1,4}");
+    private static final Pattern LETTERS = Pattern.compile(
+            "\\s*[,;]?\\s*(?:and\\s+)?([^\\s,;|]{2,14}|\\([^)]{2,12}\\))(?=\\s*(?:[,;|.(:–—]|$)|\\s+\\S)");
     private static final Pattern HONORIFIC = Pattern.compile("^(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx)\\.?\\s+){1,2}");
-    private static final String ORGANISATION_WORD = "\\p{Lu}(?:[\\p{L}\\p{N}'’&-]|\\.(?=\\p{L}))*(?:(?<=\\b(?:St|Dr|Mt))\\.)?";
-    private static final String ORGANISATION = "(?:[Tt]he )?" + ORGANISATION_WORD + "(?:\\s+(?:(?:of|and|the|for|de|la|del|y|at|&)\\s+){0,2}" + ORGANISATION_WORD + ")*";
+    private static final String ORGANISATION_WORD =
+            "\\p{Lu}(?:[\\p{L}\\p{N}'’&-]|\\.(?=\\p{L}))*(?:(?<=\\b(?:St|Dr|Mt))\\.)?";
+    private static final String ORGANISATION = "(?:[Tt]he )?" + ORGANISATION_WORD
+            + "(?:\\s+(?:(?:of|and|the|for|de|la|del|y|at|&)\\s+){0,2}" + ORGANISATION_WORD + ")*";
     private static final Pattern AT = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+(" + ORGANISATION + ")");
-    private static final Pattern OF =
-            Pattern.compile("\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+(" + ORGANISATION + ")");
+            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+("
+                    + ORGANISATION + ")");
+    private static final Pattern OF = Pattern.compile(
+            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+("
+                    + ORGANISATION + ")");
     private static final Pattern APPOSED_AT =
-            Pattern.compile("^\\s*[,–—:-]?\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+(" + ORGANISATION + ")");
+            Pattern.compile("^\\s*[,–—:-]?\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+("
+                    + ORGANISATION + ")");
+    private static final Pattern ONLY_AT =
+            Pattern.compile("^\\s*,?\\s*(?:for|at|of)\\s+(" + ORGANISATION + ")\\.?\\s*$");
+    private static final Pattern APPOSED_ORGANISATION = Pattern.compile(
+            "^\\s*[,–—]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern IS = Pattern.compile(
             "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
     private static final Pattern APPOSED = Pattern.compile(
             "^\\s*[,–—:-]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising)\\b|[.,;:]|$)");
-    private static final Pattern WHOLE_TITLE = Pattern.compile("(?i).*\\b(?:doctor|bachelor|master|professor|fellow|member|head|diplomate|chief|associate of|school|lover|mother|father|mom|dad)$");
+    private static final Pattern WHOLE_TITLE = Pattern.compile(
+            "(?i).*\\b(?:doctor|bachelor|master|professor|fellow|member|head|diplomate|chief|associate of|school|lover|mother|father|mom|dad)$");
     private static final Pattern OCCUPATION = Words.anyOf(
-            "writers?", "authors?", "editors?", "journalists?", "therapists?", "physio\\w*", "dietiti?cians?", "dietitians?", "nutritionists?", "trainers?", "doctors?", "physicians?", "surgeons?", "nurses?", "pharmacists?",
-            "practitioners?", "chiropractors?", "acupuncturists?", "coach(?:es)?", "instructors?", "teachers?", "founders?", "co-?founders?", "directors?", "managers?", "associates?", "assistants?", "specialists?", "experts?", "professors?", "lecturers?", "researchers?", "scientists?",
-            "psychologists?", "psychiatrists?", "counsell?ors?", "consultants?", "owners?", "bloggers?", "students?", "midwi(?:fe|ves)", "osteopaths?", "podiatrists?", "educators?", "fellow", "residents?", "strategists?", "contributors?", "coordinators?", "fisioterapeutas?", "nutricionistas?", "médic[oa]s?", "enfermer[oa]s?", "periodistas?", "redactor(?:a|es)?");
+            "writers?",
+            "authors?",
+            "editors?",
+            "journalists?",
+            "therapists?",
+            "physio\\w*",
+            "dietiti?cians?",
+            "dietitians?",
+            "nutritionists?",
+            "trainers?",
+            "doctors?",
+            "physicians?",
+            "surgeons?",
+            "nurses?",
+            "pharmacists?",
+            "practitioners?",
+            "chiropractors?",
+            "acupuncturists?",
+            "coach(?:es)?",
+            "instructors?",
+            "teachers?",
+            "founders?",
+            "co-?founders?",
+            "directors?",
+            "managers?",
+            "associates?",
+            "assistants?",
+            "specialists?",
+            "experts?",
+            "professors?",
+            "lecturers?",
+            "researchers?",
+            "scientists?",
+            "psychologists?",
+            "psychiatrists?",
+            "counsell?ors?",
+            "consultants?",
+            "owners?",
+            "bloggers?",
+            "students?",
+            "midwi(?:fe|ves)",
+            "osteopaths?",
+            "podiatrists?",
+            "educators?",
+            "fellow",
+            "residents?",
+            "strategists?",
+            "contributors?",
+            "coordinators?",
+            "fisioterapeutas?",
+            "nutricionistas?",
+            "médic[oa]s?",
+            "enfermer[oa]s?",
+            "periodistas?",
+            "redactor(?:a|es)?");
     private static final int LONGEST_NAME = 80;
 
     /** Reads a name, the letters behind it and the rest; empty if the text does not begin with a name. */
@@ -48,7 +113,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
         if (!matcher.lookingAt() || matcher.end() > LONGEST_NAME) return Optional.empty();
         int end = endOfName(text, matcher.end());
         var name = text.substring(0, end).strip();
-        if (Words.count(HONORIFIC.matcher(name).replaceFirst("")) < (HONORIFIC.matcher(name).find() ? 1 : 2)) return Optional.empty();
+        if (Words.count(HONORIFIC.matcher(name).replaceFirst(""))
+                < (HONORIFIC.matcher(name).find() ? 1 : 2)) return Optional.empty();
         var claims = new ArrayList<Claim>();
         int at = letters(text, end, claims);
         return Optional.of(new PersonText(name, claims, text.substring(at)));
@@ -90,7 +156,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
     /** Whether the text goes on to say who the person is: "is a writer for …". */
     boolean isBiography() {
         var start = rest.substring(0, Math.min(rest.length(), 400));
-        return start.matches("(?s)^\\s*,?\\s*(?:is|was|has|works|writes|holds|brings|joined|graduated|serves|specializes|specialises|loves|lives|earned|es)\\b.*")
+        return start.matches(
+                        "(?s)^\\s*,?\\s*(?:is|was|has|works|writes|holds|brings|joined|graduated|serves|specializes|specialises|loves|lives|earned|es)\\b.*")
                 && OCCUPATION.matcher(start).find();
     }
 
@@ -103,26 +170,42 @@ record PersonText(String name, List<Claim> claims, String rest) {
     RecognisedPerson person() {
         var found = role();
         var said = rest.startsWith("\n") ? rest : name + rest;
-        var biography = Words.count(rest) <= found.words() + 3 ? "" : said.strip();
+        boolean nothingMore = rest.isBlank()
+                || rest.matches("(?s)\\s*(?:[,–—-]|(?:for|at|of)\\s).*") && Words.count(rest) <= found.words() + 3;
+        var biography = nothingMore ? "" : said.strip();
         return new RecognisedPerson(
-                new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()), claims);
+                new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()),
+                claims);
     }
 
     private Role role() {
         var text = rest.substring(0, Math.min(rest.length(), 2_000));
         return match(AT, text)
-                .or(() -> match(OF, text).filter(role -> !WHOLE_TITLE.matcher(String.valueOf(role.role())).matches()))
+                .or(() -> match(OF, text)
+                        .filter(role -> !WHOLE_TITLE
+                                .matcher(String.valueOf(role.role()))
+                                .matches()))
                 .or(() -> match(APPOSED_AT, text))
+                .or(() -> match(APPOSED_ORGANISATION, text))
                 .or(() -> match(IS, text))
                 .or(() -> match(APPOSED, text))
+                .or(() -> only(text))
                 .orElse(new Role(null, null));
+    }
+
+    /** "Jane Doe for Plain Health" says where and not as what. */
+    private static Optional<Role> only(String text) {
+        var matcher = ONLY_AT.matcher(text);
+        return matcher.matches() ? Optional.of(new Role(null, matcher.group(1))).filter(Role::fits) : Optional.empty();
     }
 
     private static Optional<Role> match(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .filter(result -> OCCUPATION.matcher(result.group(1)).find())
-                .map(result -> new Role(result.group(1).strip(), result.groupCount() > 1 ? result.group(2).replaceAll("[.,]+$", "") : null))
+                .map(result -> new Role(
+                        result.group(1).strip(),
+                        result.groupCount() > 1 ? result.group(2).replaceAll("[.,]+$", "") : null))
                 .filter(Role::fits)
                 .findFirst();
     }

@@ -29,10 +29,14 @@ final class QuestionReader {
     }
 
     boolean read(Chapter chapter) {
-        boolean announced = HeadingWords.announcesQuestions(chapter.heading() == null ? draft.title() : chapter.title());
+        boolean announced =
+                HeadingWords.announcesQuestions(chapter.heading() == null ? draft.title() : chapter.title());
         var elements = new ArrayList<Element>(chapter.body());
         if (!chapter.inner().isEmpty()) {
-            if (!announced || chapter.inner().stream().anyMatch(inner -> !inner.inner().isEmpty() || !inner.title().endsWith("?"))) return false;
+            if (!announced
+                    || chapter.inner().stream()
+                            .anyMatch(inner ->
+                                    !inner.inner().isEmpty() || !inner.title().endsWith("?"))) return false;
             for (var inner : chapter.inner()) {
                 if (inner.heading() != null) elements.add(inner.heading());
                 elements.addAll(inner.body());
@@ -51,14 +55,25 @@ final class QuestionReader {
             else pairs.getLast().answer().add(withoutLabel(element));
         }
         boolean labelled = pairs.size() >= 2 || announced && !pairs.isEmpty();
-        if (!labelled || pairs.size() > MOST || pairs.stream().anyMatch(pair -> pair.answer().isEmpty())) return false;
-        var items = pairs.stream().map(pair -> new Section.Questions.Item(pair.question(), Blocks.rich(pair.answer()))).toList();
+        if (!labelled
+                || pairs.size() > MOST
+                || pairs.stream().anyMatch(pair -> pair.answer().isEmpty())) return false;
+        var items = pairs.stream()
+                .map(pair -> new Section.Questions.Item(pair.question(), Blocks.rich(pair.answer())))
+                .toList();
         var heading = ChapterReader.headingOf(chapter);
         draft.section(
-                new Section.Questions(ChapterReader.key(draft, chapter, "questions"), heading, null, intro.isEmpty() ? RichText.EMPTY : Blocks.rich(intro), items),
+                new Section.Questions(
+                        ChapterReader.key(draft, chapter, "questions"),
+                        heading,
+                        null,
+                        intro.isEmpty() ? RichText.EMPTY : Blocks.rich(intro),
+                        items),
                 "questions",
                 chapter.lines(),
-                announced ? "The heading announces questions, and %d follow with their answers.".formatted(items.size()) : "Its lines begin with “Q” and “A”.",
+                announced
+                        ? "The heading announces questions, and %d follow with their answers.".formatted(items.size())
+                        : "Its lines begin with “Q” and “A”.",
                 Certainty.LIKELY);
         return true;
     }

@@ -29,17 +29,30 @@ final class ReadableReport {
         for (var section : post.sections()) section(section);
         for (var reference : post.references()) line("\n[" + reference.key() + "] " + reference.title());
         if (!post.leftovers().isEmpty()) line("\nLeft out of the draft:");
-        for (var leftover : post.leftovers()) line("  line %d: “%s” (%s)".formatted(leftover.firstLine(), leftover.text(), leftover.kind().words()));
+        for (var leftover : post.leftovers())
+            line("  line %d: “%s” (%s)"
+                    .formatted(
+                            leftover.firstLine(),
+                            leftover.text(),
+                            leftover.kind().words()));
         line("\nWhy:");
         for (var recognition : post.recognitions())
-            line("  lines %d–%d, %s: %s. %s (%s)".formatted(
-                    recognition.firstLine(), recognition.lastLine(), recognition.at(), recognition.what(), recognition.reason(), lower(recognition.certainty())));
+            line("  lines %d–%d, %s: %s. %s (%s)"
+                    .formatted(
+                            recognition.firstLine(),
+                            recognition.lastLine(),
+                            recognition.at(),
+                            recognition.what(),
+                            recognition.reason(),
+                            lower(recognition.certainty())));
         for (var note : post.notes()) line("Note: " + note);
     }
 
     private void person(String label, RecognisedPerson person) {
         var profile = person.profile();
-        var letters = person.claims().stream().map(claim -> claim.abbreviation() + " (" + lower(claim.kind()) + ", unverified)").collect(Collectors.joining(", "));
+        var letters = person.claims().stream()
+                .map(claim -> claim.abbreviation() + " (" + lower(claim.kind()) + ", unverified)")
+                .collect(Collectors.joining(", "));
         line(label + profile.name() + (letters.isEmpty() ? "" : ": " + letters));
         if (profile.role() != null) line("         role: " + profile.role());
         if (profile.affiliation() != null) line("         affiliation: " + profile.affiliation());
@@ -49,7 +62,12 @@ final class ReadableReport {
     private void section(RecognisedSection recognised) {
         var section = recognised.section();
         var aspect = section.aspect();
-        line("\n== %s [%s%s] %s".formatted(section.key(), type(section), aspect == null ? "" : ", " + lower(aspect), section.heading() == null ? "" : section.heading()));
+        line("\n== %s [%s%s] %s"
+                .formatted(
+                        section.key(),
+                        type(section),
+                        aspect == null ? "" : ", " + lower(aspect),
+                        section.heading() == null ? "" : section.heading()));
         switch (section) {
             case Section.Prose prose -> text("  ", prose.body());
             case Section.Definitions definitions -> {
@@ -91,7 +109,8 @@ final class ReadableReport {
     }
 
     private void card(TreatmentCard card) {
-        line("  - %s [%s]%s".formatted(card.name(), lower(card.kind()), card.setting() == null ? "" : " " + card.setting()));
+        line("  - %s [%s]%s"
+                .formatted(card.name(), lower(card.kind()), card.setting() == null ? "" : " " + card.setting()));
         text("      ", card.summary());
         list("materials", card.howTo().materials());
         list("steps", card.howTo().steps());
@@ -106,7 +125,11 @@ final class ReadableReport {
             line("      benefit: " + benefit.name());
             text("        ", benefit.description());
         }
-        list("contraindication", card.safety().contraindications().stream().map(found -> found.condition() + " (" + lower(found.strength()) + ")").toList());
+        list(
+                "contraindication",
+                card.safety().contraindications().stream()
+                        .map(found -> found.condition() + " (" + lower(found.strength()) + ")")
+                        .toList());
         list("precaution", card.safety().precautions());
         list("interaction", card.safety().interactions());
         list("side effect", card.safety().sideEffects());
@@ -126,7 +149,11 @@ final class ReadableReport {
     }
 
     private void text(String indent, RichText text) {
-        for (Block block : text.blocks()) line(indent + (block.listItem() == null ? "" : "• ") + (block.style() == Block.Style.NORMAL ? "" : "[" + block.style() + "] ") + block.text());
+        for (Block block : text.blocks())
+            line(indent
+                    + (block.listItem() == null ? "" : "• ")
+                    + (block.style() == Block.Style.NORMAL ? "" : "[" + block.style() + "] ")
+                    + block.text());
     }
 
     private static String lower(Enum<?> value) {

@@ -20,10 +20,19 @@ public final class RecognisedJson {
         members.put("slug", post.slug());
         members.put("title", post.title());
         members.put("summary", post.summary());
-        members.put("authors", post.authors().stream().map(RecognisedJson::person).toList());
+        members.put(
+                "authors", post.authors().stream().map(RecognisedJson::person).toList());
         if (!post.reviewers().isEmpty())
-            members.put("review", Map.of("reviewers", post.reviewers().stream().map(RecognisedJson::person).toList()));
-        members.put("sections", post.sections().stream().map(RecognisedJson::section).toList());
+            members.put(
+                    "review",
+                    Map.of(
+                            "reviewers",
+                            post.reviewers().stream()
+                                    .map(RecognisedJson::person)
+                                    .toList()));
+        members.put(
+                "sections",
+                post.sections().stream().map(RecognisedJson::section).toList());
         members.put("references", post.references());
         members.put("leftovers", post.leftovers());
         members.put("recognitions", post.recognitions());
@@ -39,7 +48,10 @@ public final class RecognisedJson {
 
     private static Map<String, Object> section(RecognisedSection recognised) {
         var members = members(recognised.section());
-        if (!recognised.cards().isEmpty()) members.put("treatments", recognised.cards().stream().map(RecognisedJson::card).toList());
+        if (!recognised.cards().isEmpty())
+            members.put(
+                    "treatments",
+                    recognised.cards().stream().map(RecognisedJson::card).toList());
         return members;
     }
 
@@ -59,7 +71,10 @@ public final class RecognisedJson {
         if (profile.role() != null) members.put("role", profile.role());
         if (profile.affiliation() != null) members.put("affiliation", profile.affiliation());
         if (!profile.biography().isEmpty()) members.put("bio", profile.biography());
-        if (!person.claims().isEmpty()) members.put("credentials", person.claims().stream().map(RecognisedJson::claim).toList());
+        if (!person.claims().isEmpty())
+            members.put(
+                    "credentials",
+                    person.claims().stream().map(RecognisedJson::claim).toList());
         return members;
     }
 

@@ -38,7 +38,9 @@ public record RecognisedPost(
     /** The slug that the title suggests; a long title with a colon gives the part before it. */
     public Slug slug() {
         int colon = title.indexOf(':');
-        var name = title.length() > LONGEST_NAME && colon > 0 && Words.count(title.substring(0, colon)) >= 2 ? title.substring(0, colon) : title;
+        var name = title.length() > LONGEST_NAME && colon > 0 && Words.count(title.substring(0, colon)) >= 2
+                ? title.substring(0, colon)
+                : title;
         return Slug.from(name);
     }
 

@@ -21,26 +21,39 @@ public final class Recogniser {
     public static RecognisedPost recognise(Source source) {
         var draft = new Draft();
         var notes = new ArrayList<>(source.notes());
-        var elements = Triage.of(Outline.of(FrontMatter.without(source.text(), draft)).elements(), draft);
+        var outline = Outline.of(FrontMatter.without(source.text(), draft));
+        var elements = Triage.of(outline.elements(), draft);
         var rest = Opening.read(elements, draft);
         var chapters = Nesting.arrange(Chapter.of(rest), draft.title());
         new ChapterReader(draft).read(chapters);
+        Links.keep(outline, draft);
         var post = draft.post(notes);
         demandFewSections(post);
-        return post.sections().isEmpty() && post.summary().isEmpty() ? withNote(post, "There is only a heading: the draft has a title and no text yet.") : post;
+        return post.sections().isEmpty() && post.summary().isEmpty()
+                ? withNote(post, "There is only a heading: the draft has a title and no text yet.")
+                : post;
     }
 
     private static void demandFewSections(RecognisedPost post) {
         if (post.sections().size() > MOST_SECTIONS)
             throw Source.refusal(
                     "source-too-many-sections",
-                    "This text falls into %,d sections; an article has at most %d. Import one post at a time.".formatted(post.sections().size(), MOST_SECTIONS));
+                    "This text falls into %,d sections; an article has at most %d. Import one post at a time."
+                            .formatted(post.sections().size(), MOST_SECTIONS));
     }
 
     private static RecognisedPost withNote(RecognisedPost post, String note) {
         var notes = new ArrayList<>(post.notes());
         notes.add(note);
         return new RecognisedPost(
-                post.title(), post.summary(), post.sections(), post.references(), post.authors(), post.reviewers(), post.leftovers(), post.recognitions(), notes);
+                post.title(),
+                post.summary(),
+                post.sections(),
+                post.references(),
+                post.authors(),
+                post.reviewers(),
+                post.leftovers(),
+                post.recognitions(),
+                notes);
     }
 }

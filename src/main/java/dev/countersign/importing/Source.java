@@ -17,6 +17,9 @@ public record Source(String text, List<String> notes) {
     /** 2 MB: a long post has 20 kB. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    /** A book has that many. */
+    private static final int MOST_LINES = 20_000;
+
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\\u0085\\u2028\\u2029\\f\\u000B]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|\\p{Cs}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
@@ -49,11 +52,27 @@ public record Source(String text, List<String> notes) {
 
     private static Source checked(String text, List<String> notes) {
         if (Decoding.isBinary(text)) throw Decoding.notText("It holds characters that no text has.");
-        var lines = LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("\n");
+        var lines = LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceAll("\n");
         var clean = CONTROL.matcher(lines).replaceAll("");
         if (!WORD.matcher(clean).find())
-            throw refusal("source-empty", "There is nothing to import: the text holds no words. Paste the post or choose its file.");
+            throw refusal(
+                    "source-empty",
+                    "There is nothing to import: the text holds no words. Paste the post or choose its file.");
+        demandFewLines(clean);
         return new Source(clean, notes);
+    }
+
+    private static void demandFewLines(String text) {
+        long lines = text.chars().filter(c -> c == '\n').count() + 1;
+        if (lines > MOST_LINES)
+            throw refusal(
+                    "source-too-many-lines",
+                    String.format(
+                            Locale.ROOT,
+                            "This text has %,d lines; a post to import has at most %,d. Import one post at a time.",
+                            lines,
+                            MOST_LINES));
     }
 
     static void demandLength(long bytes) {

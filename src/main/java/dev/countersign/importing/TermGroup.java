@@ -17,7 +17,9 @@ record TermGroup(List<Element> intro, List<Term> terms, List<Element> closing) {
         var before = new ArrayList<Element>();
         for (int at = 0; at < body.size(); ) {
             var row = Terms.row(body.subList(at, Math.min(body.size(), at + MOST_TERMS + 1)));
-            var terms = !row.isEmpty() ? row : body.get(at) instanceof Listing list ? Terms.of(list).orElse(List.of()) : List.<Term>of();
+            var terms = !row.isEmpty()
+                    ? row
+                    : body.get(at) instanceof Listing list ? Terms.of(list).orElse(List.of()) : List.<Term>of();
             if (terms.isEmpty()) {
                 before.add(body.get(at));
                 at++;

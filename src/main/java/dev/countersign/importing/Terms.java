@@ -17,7 +17,8 @@ final class Terms {
     private static final int MOST_WORDS = 9;
     private static final int LONGEST = 90;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*:\\s+|\\s+[–—-]\\s+");
-    private static final Pattern NO_TERM = Words.pattern("^(?:https?|doi|pmid|isbn|note|tip|warning|important|\\d{1,2}(?::\\d+)?(?: ?[ap]m)?)$");
+    private static final Pattern NO_TERM =
+            Words.pattern("^(?:https?|doi|pmid|isbn|note|tip|warning|important|\\d{1,2}(?::\\d+)?(?: ?[ap]m)?)$");
 
     private Terms() {}
 
@@ -31,7 +32,8 @@ final class Terms {
 
     /** The terms of a list whose every item is one; empty if that is not so or there is only one. */
     static Optional<List<Term>> of(Listing list) {
-        if (list.items().size() < 2 || list.items().stream().anyMatch(item -> item.level() > 1)) return Optional.empty();
+        if (list.items().size() < 2 || list.items().stream().anyMatch(item -> item.level() > 1))
+            return Optional.empty();
         return all(list.items().stream().map(Item::text).toList());
     }
 
@@ -40,7 +42,8 @@ final class Terms {
         var terms = new ArrayList<Term>();
         for (var element : elements) {
             if (!(element instanceof Paragraph paragraph) || paragraph.quoted()) break;
-            var term = of(paragraph.text()).filter(found -> Words.count(found.description().text()) >= 3);
+            var term = of(paragraph.text())
+                    .filter(found -> Words.count(found.description().text()) >= 3);
             if (term.isEmpty() || CallOuts.tone(paragraph.text().text()).isPresent()) break;
             terms.add(term.get());
         }
@@ -63,12 +66,15 @@ final class Terms {
     private static Optional<Term> bold(Passage passage) {
         if (passage.spans().size() < 2) return Optional.empty();
         var first = passage.spans().getFirst();
-        if (!first.marks().contains(Mark.Decorator.STRONG) || first.text().length() > LONGEST) return Optional.empty();
+        boolean closed = first.text().matches(".*[:.]\\s*$");
+        boolean marked =
+                first.marks().contains(Mark.Decorator.STRONG) || first.marks().contains(Mark.Decorator.EM) && closed;
+        if (!marked || first.text().length() > LONGEST) return Optional.empty();
         var rest = passage.from(first.text().length());
         int skipped = rest.text().matches("(?s)^[:–—-]\\s.*") ? 1 : 0;
         var name = first.text().replaceAll("[:.–—\\s-]+$", "");
         if (!isTerm(name) || rest.isEmpty()) return Optional.empty();
-        if (Character.isLowerCase(rest.text().codePointAt(0)) && skipped == 0 && !first.text().matches(".*[:.]\\s*$")) return Optional.empty();
+        if (Character.isLowerCase(rest.text().codePointAt(0)) && skipped == 0 && !closed) return Optional.empty();
         return Optional.of(new Term(Passage.plain(name, passage.lines()), rest.from(skipped)));
     }
 

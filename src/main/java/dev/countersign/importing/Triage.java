@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Triage {
 
     private static final int LONGEST_CAPTION_WORDS = 15;
+    private static final int LONGEST_CAPTION = 160;
     private static final Pattern GOES_ON = Words.pattern("^(?:she|he|they|her|his|their|ella|él)\\b.*");
 
     private final List<Element> elements;
@@ -31,7 +32,9 @@ final class Triage {
     private Triage(List<Element> elements, Draft draft) {
         this.elements = elements;
         this.draft = draft;
-        for (var element : elements) if (element instanceof Heading heading) headings.add(plain(heading.text().text()));
+        for (var element : elements)
+            if (element instanceof Heading heading)
+                headings.add(plain(heading.text().text()));
     }
 
     /** The elements that belong to the article; the others are noted in the draft. */
@@ -44,8 +47,10 @@ final class Triage {
     private void next() {
         var element = elements.get(at);
         boolean taken = switch (element) {
-            case Heading heading -> isPageTitle(heading) ? false : line(heading.text().text(), heading.lines());
-            case Paragraph paragraph -> line(paragraph.text().text(), paragraph.lines()) || biography(paragraph) || caption(paragraph);
+            case Heading heading ->
+                isPageTitle(heading) ? false : line(heading.text().text(), heading.lines());
+            case Paragraph paragraph ->
+                line(paragraph.text().text(), paragraph.lines()) || biography(paragraph) || caption(paragraph);
             case Listing list -> list(list);
             case Picture picture -> picture(picture);
         };
@@ -68,9 +73,17 @@ final class Triage {
         if (mentions.isEmpty()) return false;
         at++;
         for (var mention : mentions) {
-            var person = mention == mentions.getLast() ? withNextParagraphs(mention.person()) : mention.person().person();
-            draft.person(mention.as(), person, lines, "The line begins with “%s” and a name.".formatted(mention.how()), Certainty.CERTAIN);
-            for (var rest : mention.leftover()) draft.leave(Leftover.Kind.DATE, rest, lines, "It stands in the line that names people.");
+            var person = mention == mentions.getLast()
+                    ? withNextParagraphs(mention.person())
+                    : mention.person().person();
+            draft.person(
+                    mention.as(),
+                    person,
+                    lines,
+                    "The line begins with “%s” and a name.".formatted(mention.how()),
+                    Certainty.CERTAIN);
+            for (var rest : mention.leftover())
+                draft.leave(Leftover.Kind.DATE, rest, lines, "It stands in the line that names people.");
         }
         return true;
     }
@@ -84,17 +97,28 @@ final class Triage {
         for (var person = personAt(at); person != null; person = personAt(at)) {
             var where = elements.get(at).lines();
             at++;
-            draft.person(as, withNextParagraphs(person), where, "It stands below “%s” and begins with a name.".formatted(text), Certainty.CERTAIN);
+            draft.person(
+                    as,
+                    withNextParagraphs(person),
+                    where,
+                    "It stands below “%s” and begins with a name.".formatted(text),
+                    Certainty.CERTAIN);
         }
         return true;
     }
 
     private @Nullable PersonText personAt(int index) {
-        if (index >= elements.size() || elements.get(index) instanceof Listing || elements.get(index) instanceof Picture) return null;
+        if (index >= elements.size()
+                || elements.get(index) instanceof Listing
+                || elements.get(index) instanceof Picture) return null;
         var text = Chapter.words(elements.get(index));
-        if (HeadingWords.announcesOtherPages(text) || PageFurniture.of(text).isPresent() || HeadingWords.of(text).isPresent()) return null;
+        if (HeadingWords.announcesOtherPages(text)
+                || PageFurniture.of(text).isPresent()
+                || HeadingWords.of(text).isPresent()
+                || PeopleLines.announced(text) != null) return null;
         return PersonText.of(text)
-                .filter(person -> person.isBiography() || person.rest().matches("(?s)\\s*(?:[,–—-].{0,300})?") && Words.count(text) <= 40)
+                .filter(person -> person.isBiography()
+                        || person.rest().matches("(?s)\\s*(?:[,–—-].{0,300})?") && Words.count(text) <= 40)
                 .orElse(null);
     }
 
@@ -104,8 +128,13 @@ final class Triage {
         var firstName = person.bareName().split("\\s")[0];
         while (at < elements.size() && elements.get(at) instanceof Paragraph next) {
             var words = next.text().text();
-            boolean same = words.length() <= 2_000 && (GOES_ON.matcher(words).matches() || words.startsWith(firstName + " ") || person.rest().isBlank() && isRole(words));
-            if (!same || PageFurniture.of(words).isPresent() || !PeopleLines.mentions(words).isEmpty()) break;
+            boolean same = words.length() <= 2_000
+                    && (GOES_ON.matcher(words).matches()
+                            || words.startsWith(firstName + " ")
+                            || person.rest().isBlank() && isRole(words));
+            if (!same
+                    || PageFurniture.of(words).isPresent()
+                    || !PeopleLines.mentions(words).isEmpty()) break;
             if (isRole(words) && text.toString().isBlank()) text.append(", ").append(words);
             else text.append("\n\n").append(words);
             at++;
@@ -122,13 +151,18 @@ final class Triage {
         var person = PersonText.of(paragraph.text().text()).filter(PersonText::isBiography);
         if (person.isEmpty()) return false;
         var known = draft.knownAs(person.get().person());
-        if (known == null && (at * 10 < elements.size() * 6 || headings.stream().anyMatch(heading -> heading.contains(plain(person.get().bareName()))))) return false;
+        if (known == null
+                && (at * 10 < elements.size() * 6
+                        || headings.stream()
+                                .anyMatch(heading ->
+                                        heading.contains(plain(person.get().bareName()))))) return false;
         at++;
         draft.person(
                 known == null ? As.AUTHOR : known,
                 withNextParagraphs(person.get()),
                 paragraph.lines(),
-                "The paragraph begins with a name and says what the person does" + (known == null ? "; nothing calls them a reviewer." : "."),
+                "The paragraph begins with a name and says what the person does"
+                        + (known == null ? "; nothing calls them a reviewer." : "."),
                 known == null ? Certainty.LIKELY : Certainty.CERTAIN);
         return true;
     }
@@ -144,20 +178,52 @@ final class Triage {
     private boolean otherPages(String text, Lines lines) {
         if (!HeadingWords.announcesOtherPages(text)) return false;
         boolean isList = at + 1 < elements.size() && elements.get(at + 1) instanceof Listing;
-        boolean isLast = elements.subList(at + 1, elements.size()).stream().noneMatch(later -> Words.count(Chapter.words(later)) > 25);
+        boolean isLast = elements.subList(at + 1, elements.size()).stream()
+                .noneMatch(later -> Words.count(Chapter.words(later)) > 25);
         if (!isList && !isLast) return false;
         draft.leave(Leftover.Kind.CONTENTS, text, lines, "It announces a list of pages.");
         at++;
-        for (int end = isList ? at + 1 : elements.size(); at < end; at++)
+        if (isList) leave(Leftover.Kind.CONTENTS, elements.get(at++), "It stands below “%s”.".formatted(text));
+        for (; isLast && at < elements.size() && isPageName(elements.get(at)); at++)
             leave(Leftover.Kind.CONTENTS, elements.get(at), "It stands below “%s”.".formatted(text));
         return true;
+    }
+
+    private static boolean isPageName(Element element) {
+        if (element instanceof Listing || element instanceof Heading heading && heading.form() == Element.Form.MARKED)
+            return false;
+        var words = Chapter.words(element);
+        return !words.matches("(?s).*[.:]$")
+                && PeopleLines.mentions(words).isEmpty()
+                && PeopleLines.announced(words) == null;
+    }
+
+    /** Whether blank lines stand around it, or page furniture before it, and no line like it is next to it: such lines in a row are a list. */
+    private boolean standsAlone(Lines lines) {
+        boolean followsKept = at > 0 && !kept.isEmpty() && kept.getLast() == elements.get(at - 1);
+        if (followsKept
+                && (elements.get(at - 1).lines().last() >= lines.first() - 1 || beginsLowerCase(elements.get(at - 1))))
+            return false;
+        if (at + 1 >= elements.size()) return true;
+        var next = elements.get(at + 1);
+        return next.lines().first() > lines.last() + 1 && !beginsLowerCase(next);
+    }
+
+    private static boolean beginsLowerCase(Element element) {
+        var words = Chapter.words(element);
+        return element instanceof Paragraph && !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
     }
 
     /** A line alone between blank lines that begins in lower case and has no end: what is left of a picture. */
     private boolean caption(Paragraph paragraph) {
         var text = paragraph.text().text();
         boolean oneLine = paragraph.lines().first() == paragraph.lines().last();
-        if (!oneLine || paragraph.quoted() || !Character.isLowerCase(text.codePointAt(0)) || Words.count(text) > LONGEST_CAPTION_WORDS) return false;
+        if (!oneLine
+                || paragraph.quoted()
+                || text.length() > LONGEST_CAPTION
+                || !standsAlone(paragraph.lines())
+                || !Character.isLowerCase(text.codePointAt(0))
+                || Words.count(text) > LONGEST_CAPTION_WORDS) return false;
         if (text.matches(".*[.!?:;,]$") || !text.matches(".*\\s.*")) return false;
         draft.leave(
                 Leftover.Kind.CAPTION,
@@ -170,7 +236,9 @@ final class Triage {
 
     private boolean list(Listing list) {
         var texts = list.items().stream().map(item -> item.text().text()).toList();
-        long furniture = texts.stream().filter(text -> PageFurniture.of(text).isPresent()).count();
+        long furniture = texts.stream()
+                .filter(text -> PageFurniture.of(text).isPresent())
+                .count();
         if (furniture == texts.size() || furniture * 2 >= texts.size() && kept.isEmpty()) {
             leave(Leftover.Kind.NAVIGATION, list, "Its items are the entries of a menu.");
         } else if (texts.size() >= 2 && texts.stream().allMatch(text -> headings.contains(plain(text)))) {
@@ -183,10 +251,9 @@ final class Triage {
     }
 
     private boolean picture(Picture picture) {
-        draft.leave(
+        leave(
                 Leftover.Kind.CAPTION,
-                picture.alt() + " (" + picture.src() + ")",
-                picture.lines(),
+                picture,
                 "A picture. Pictures are not imported yet: upload it and use this alternative text.");
         at++;
         return true;

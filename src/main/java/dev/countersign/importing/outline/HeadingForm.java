@@ -9,10 +9,12 @@ final class HeadingForm {
 
     private static final int LONGEST = 110;
     private static final int MOST_WORDS = 16;
+    private static final int FEWEST_LOWER = 3;
     private static final Pattern TWO_SENTENCES = Pattern.compile("[.!?][\"”’)]?\\s+\\p{Lu}");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|[+()\\d\\s.-]{7,}");
-    private static final Pattern LEADS_INTO_LIST =
-            Pattern.compile("(?i).*\\b(includ(e|es|ing)|are|is|was|were|by|following|such as|these|this|to|for|of|with|if|when|can|may|will|incluyen|son)\\s*:");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|[+()\\d\\s.-]{7,}");
+    private static final Pattern LEADS_INTO_LIST = Pattern.compile(
+            "(?i).*\\b(includ(e|es|ing)|are|is|was|were|by|following|such as|these|this|to|for|of|with|if|when|can|may|will|incluyen|son)\\s*:");
 
     private static final Pattern LABELLED = Pattern.compile("(?:Q|A|Question|Answer)\\s*\\d{0,2}\\s*[:.)]\\s.*");
     private static final Pattern PAIR = Pattern.compile("[^:]{2,40}:\\s\\S.*");
@@ -34,7 +36,33 @@ final class HeadingForm {
                 && !LABELLED.matcher(text).matches()
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && !ADDRESS.matcher(text).matches()
-                && !TWO_SENTENCES.matcher(text.replaceAll("\\b(?i)(vs|dr|st|no)\\.", "$1")).find();
+                && !TWO_SENTENCES
+                        .matcher(text.replaceAll("\\b(?i)(vs|dr|st|no)\\.", "$1"))
+                        .find();
+    }
+
+    /** Whether a text writes its headings in lower case: several short lines apart, without an end, each followed by a longer one. */
+    static boolean areLowerCase(List<Line> lines) {
+        int found = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            var line = lines.get(i);
+            var next = lines.get(i + 1);
+            boolean apart = line.blanksBefore() > 0 && next.blanksBefore() > 0;
+            if (apart
+                    && isLowerTitle(line.text())
+                    && (!next.isPlain() || next.text().length() > line.text().length())) found++;
+        }
+        return found >= FEWEST_LOWER;
+    }
+
+    /** Whether a line would be a heading if it did not begin in lower case. */
+    static boolean isLowerTitle(String text) {
+        return !text.isEmpty()
+                && Character.isLowerCase(text.codePointAt(0))
+                && text.length() <= LONGEST
+                && words(text).size() <= 8
+                && !text.endsWith(":")
+                && endsLikeTitle(text);
     }
 
     /** Whether all its letters are capitals. */
@@ -46,7 +74,8 @@ final class HeadingForm {
     /** Whether most of its words of weight begin with a capital. */
     static boolean isTitleCase(String text) {
         var weighty = words(text).stream().filter(word -> word.length() >= 4).toList();
-        return weighty.size() >= 2 && weighty.stream().filter(HeadingForm::isCapitalised).count() * 5 >= weighty.size() * 4L;
+        return weighty.size() >= 2
+                && weighty.stream().filter(HeadingForm::isCapitalised).count() * 5 >= weighty.size() * 4L;
     }
 
     private static boolean beginsLikeTitle(String text) {
@@ -54,7 +83,10 @@ final class HeadingForm {
                 .filter(c -> "\"'“‘(«¿¡*_".indexOf(c) < 0)
                 .findFirst()
                 .orElse(' ');
-        return Character.isUpperCase(first) || Character.isTitleCase(first) || Character.isDigit(first) || !hasCase(first) && Character.isLetter(first);
+        return Character.isUpperCase(first)
+                || Character.isTitleCase(first)
+                || Character.isDigit(first)
+                || !hasCase(first) && Character.isLetter(first);
     }
 
     private static boolean hasCase(int letter) {
@@ -65,14 +97,18 @@ final class HeadingForm {
         char last = text.charAt(text.length() - 1);
         return switch (last) {
             case '.', ',', ';', '…', '>', '|' -> false;
-            case ':' -> words(text).size() <= 6 && !LEADS_INTO_LIST.matcher(text).matches();
+            case ':' ->
+                words(text).size() <= 6 && !LEADS_INTO_LIST.matcher(text).matches();
             case '!' -> words(text).size() <= 8 && (isTitleCase(text) || isCapitals(text));
             default -> true;
         };
     }
 
     private static boolean isCapitalised(String word) {
-        return word.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        return word.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private static List<String> words(String text) {

@@ -25,8 +25,10 @@ final class Inline {
     /** Marks in longer paragraphs are left as letters: nobody writes such paragraphs by hand. */
     private static final int LONGEST = 20_000;
 
-    private static final Pattern SIGN = Pattern.compile("\\*\\*\\S[^*\\n]{0,200}\\*\\*|__\\S[^_\\n]{0,200}__|]\\(https?://|^#{1,6} \\S", Pattern.MULTILINE);
-    private static final Parser PARSER = Parser.builder().enabledBlockTypes(Set.of()).build();
+    private static final Pattern SIGN = Pattern.compile(
+            "\\*\\*\\S[^*\\n]{0,200}\\*\\*|__\\S[^_\\n]{0,200}__|]\\(https?://|^#{1,6} \\S", Pattern.MULTILINE);
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
 
     private final boolean markdown;
 

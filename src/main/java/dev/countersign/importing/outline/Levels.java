@@ -18,7 +18,8 @@ final class Levels {
     private Levels() {}
 
     static List<Element> assign(List<Element> elements) {
-        var capitals = elements.stream().filter(element -> is(element, Form.CAPITALS)).count();
+        var capitals =
+                elements.stream().filter(element -> is(element, Form.CAPITALS)).count();
         var result = new ArrayList<Element>();
         for (var element : elements) {
             result.add(element instanceof Heading heading ? heading.at(level(heading, capitals >= 3)) : element);

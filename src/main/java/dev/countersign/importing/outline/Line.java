@@ -19,10 +19,12 @@ record Line(int number, int indent, String text, int blanksBefore) {
     private static final int LONGEST_HEADING = 300;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]");
-    private static final Pattern BULLET = Pattern.compile("([•▪‣◦●○■□◆➤➔►✓✔✅☑·*+\\-–—])\\s*(?=\\S)(?<=\\s|[•▪‣◦●○■□◆➤➔►✓✔✅☑·])");
+    private static final Pattern BULLET =
+            Pattern.compile("([•▪‣◦●○■□◆➤➔►✓✔✅☑·*+\\-–—])\\s*(?=\\S)(?<=\\s|[•▪‣◦●○■□◆➤➔►✓✔✅☑·])");
     private static final Pattern NUMBER = Pattern.compile("(?:\\(?(\\d{1,3})[.)]|\\(?[a-z]\\))\\s+(?=\\S)");
     private static final Pattern MARKED = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]{0,500})]\\(\\s*([^\\s)]{1,1000})[^)]{0,300}\\)");
+    private static final Pattern PICTURE =
+            Pattern.compile("!\\[([^\\]]{0,500})]\\(\\s*([^\\s)]{1,1000})[^)]{0,300}\\)");
 
     /** The lines that are not blank. */
     static List<Line> of(String text) {
@@ -61,7 +63,9 @@ record Line(int number, int indent, String text, int blanksBefore) {
     /** Whether it consists of the same drawing character only. */
     boolean isRule() {
         var drawn = text.replace(" ", "");
-        return drawn.length() >= 2 && "-=_*~—–•·".indexOf(drawn.charAt(0)) >= 0 && drawn.chars().allMatch(c -> c == drawn.charAt(0));
+        return drawn.length() >= 2
+                && "-=_*~—–•·".indexOf(drawn.charAt(0)) >= 0
+                && drawn.chars().allMatch(c -> c == drawn.charAt(0));
     }
 
     /** The level of a heading that this line underlines; 0 if it is no underline. */
@@ -105,7 +109,12 @@ record Line(int number, int indent, String text, int blanksBefore) {
 
     /** Whether it is running text as far as its first characters tell. */
     boolean isPlain() {
-        return !isRule() && marked() == null && bullet() == null && numbered() == null && picture() == null && !isQuoted();
+        return !isRule()
+                && marked() == null
+                && bullet() == null
+                && numbered() == null
+                && picture() == null
+                && !isQuoted();
     }
 
     boolean endsSentence() {

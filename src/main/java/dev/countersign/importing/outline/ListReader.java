@@ -53,13 +53,15 @@ final class ListReader {
             at++;
         }
         var where = new Lines(lines.get(first).number(), lines.get(at - 1).number());
-        items.add(new Element.Item(inline.passage(text.toString(), where), isNumbered(line), Math.min(indents.size(), DEEPEST)));
+        items.add(new Element.Item(
+                inline.passage(text.toString(), where), isNumbered(line), Math.min(indents.size(), DEEPEST)));
     }
 
     private boolean continues(Line item, Line next) {
         if (!next.isPlain()) return false;
         if (next.indent() > item.indent() + 1) return true;
-        return next.blanksBefore() == 0 && (next.beginsLowerCase() || wrapping.width() > 0 && wrapping.joins(lines.get(at - 1), next));
+        return next.blanksBefore() == 0
+                && (next.beginsLowerCase() || wrapping.width() > 0 && wrapping.joins(lines.get(at - 1), next));
     }
 
     private static boolean isItem(Line line) {

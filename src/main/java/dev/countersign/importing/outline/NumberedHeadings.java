@@ -18,6 +18,9 @@ final class NumberedHeadings {
         var next = lines.get(index + 1);
         if (next.numbered() != null || next.isRule()) return false;
         if (next.bullet() != null || next.blanksBefore() > 0) return true;
-        return next.isPlain() && !next.beginsLowerCase() && (next.endsSentence() || next.text().length() > text.length()) && !(wrapping.width() > 0 && wrapping.joins(line, next));
+        return next.isPlain()
+                && !next.beginsLowerCase()
+                && (next.endsSentence() || next.text().length() > text.length())
+                && !(wrapping.width() > 0 && wrapping.joins(line, next));
     }
 }

@@ -22,7 +22,7 @@ public record Outline(List<Element> elements) {
 
     /** Reads a text whose lines end with a line feed. */
     public static Outline of(String text) {
-        return new Outline(Levels.assign(new Reader(text).read()));
+        return new Outline(Levels.assign(BareLists.in(new Reader(text).read())));
     }
 
     /** Walks over the lines once. */
@@ -30,6 +30,7 @@ public record Outline(List<Element> elements) {
         private final List<Line> lines;
         private final Inline inline;
         private final Wrapping wrapping;
+        private final boolean lowerCase;
         private final List<Element> elements = new ArrayList<>();
         private int at;
 
@@ -37,6 +38,7 @@ public record Outline(List<Element> elements) {
             lines = Line.of(text);
             inline = Inline.of(text);
             wrapping = Wrapping.of(lines, inline.isMarkdown());
+            lowerCase = HeadingForm.areLowerCase(lines);
         }
 
         List<Element> read() {
@@ -44,7 +46,10 @@ public record Outline(List<Element> elements) {
                 var line = lines.get(at);
                 if (line.isRule()) at++;
                 else if (line.marked() instanceof java.util.regex.Matcher marked) {
-                    heading(marked.group(2), Element.Form.MARKED, marked.group(1).length());
+                    heading(
+                            marked.group(2),
+                            Element.Form.MARKED,
+                            marked.group(1).length());
                 } else if (underlineLevel() > 0) {
                     int level = underlineLevel();
                     heading(line.text(), Element.Form.UNDERLINED, level);
@@ -69,7 +74,8 @@ public record Outline(List<Element> elements) {
             var line = lines.get(at);
             if (at + 1 >= lines.size() || !line.isPlain() || line.text().length() > 200) return 0;
             var below = lines.get(at + 1);
-            boolean alone = line.blanksBefore() > 0 || at == 0 || !lines.get(at - 1).isPlain();
+            boolean alone =
+                    line.blanksBefore() > 0 || at == 0 || !lines.get(at - 1).isPlain();
             return alone && below.blanksBefore() == 0 ? below.underlines() : 0;
         }
 
@@ -105,15 +111,29 @@ public record Outline(List<Element> elements) {
 
         /** A line that nothing marks is a heading if it looks like one and stands apart, or right above a longer line. */
         private boolean standsAsHeading(Line line) {
-            if (!HeadingForm.isTitleLike(line.text())) return false;
+            if (!HeadingForm.isTitleLike(line.text())
+                    && !(lowerCase && HeadingForm.isLowerTitle(line.text()) && line.blanksBefore() > 0)) return false;
             if (at + 1 >= lines.size()) return line.blanksBefore() > 0 || at == 0;
             var next = lines.get(at + 1);
-            boolean apartAbove = at == 0 || line.blanksBefore() > 0 || !lines.get(at - 1).isPlain() || lines.get(at - 1).endsSentence()
+            boolean apartAbove = at == 0
+                    || line.blanksBefore() > 0
+                    || !lines.get(at - 1).isPlain()
+                    || lines.get(at - 1).endsSentence()
                     || isLastElementHeading();
-            if (next.blanksBefore() > 0) return apartAbove && !(line.text().endsWith(":") && line.text().contains(" ") && next.bullet() == null);
+            if (next.blanksBefore() > 0)
+                return apartAbove && !(line.text().endsWith(":") && line.text().contains(" ") && next.bullet() == null);
             if (!next.isPlain()) return apartAbove;
+            if (line.text().endsWith("?")) return true;
+            if (apartAbove
+                    && HeadingForm.isTitleLike(next.text())
+                    && at + 2 < lines.size()
+                    && lines.get(at + 2).blanksBefore() == 0
+                    && lines.get(at + 2).isPlain()
+                    && lines.get(at + 2).endsSentence()) return true;
             if (HeadingForm.isPair(next.text()) && !HeadingForm.isPair(line.text())) return apartAbove;
-            return apartAbove && (next.text().length() > line.text().length() && next.endsSentence() || next.text().length() >= 100);
+            return apartAbove
+                    && (next.text().length() > line.text().length() && next.endsSentence()
+                            || next.text().length() >= 100);
         }
 
         private boolean isLastElementHeading() {

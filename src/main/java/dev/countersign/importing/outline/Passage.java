@@ -111,7 +111,8 @@ public record Passage(String text, List<Span> spans, Lines lines) {
                 int end = start + span.text().length();
                 int cutFrom = Math.max(from, start);
                 int cutTo = Math.min(to, end);
-                if (cutFrom < cutTo) result.add(new Span(span.text().substring(cutFrom - start, cutTo - start), span.marks()));
+                if (cutFrom < cutTo)
+                    result.add(new Span(span.text().substring(cutFrom - start, cutTo - start), span.marks()));
                 if (end > to) break;
                 start = end;
                 index++;

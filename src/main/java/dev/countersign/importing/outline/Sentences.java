@@ -8,8 +8,8 @@ import java.util.Set;
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "approx", "e.g", "i.e", "etc", "fig", "dra", "sra", "jr", "sr", "inc",
-            "al", "vol", "pp", "ed", "u.s", "u.k", "a.m", "p.m", "dept", "min", "max");
+            "dr", "mr", "mrs", "ms", "prof", "st", "no", "vs", "approx", "e.g", "i.e", "etc", "fig", "dra", "sra", "jr",
+            "sr", "inc", "al", "vol", "pp", "ed", "u.s", "u.k", "a.m", "p.m", "dept", "min", "max");
 
     private Sentences() {}
 
@@ -47,7 +47,9 @@ final class Sentences {
 
     private static boolean isAbbreviation(String text, int dot) {
         int begin = dot;
-        while (begin > 0 && dot - begin < 8 && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) begin--;
+        while (begin > 0
+                && dot - begin < 8
+                && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) begin--;
         var word = text.substring(begin, dot);
         if (word.length() == 1) return Character.isUpperCase(word.charAt(0)) && !word.equals("I");
         return ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));

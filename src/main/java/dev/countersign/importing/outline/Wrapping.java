@@ -36,7 +36,8 @@ record Wrapping(int width, boolean always) {
 
     /** Whether the second line, directly below the first, goes on with its paragraph. */
     boolean joins(Line first, Line second) {
-        if (always) return !HeadingForm.isTitleLike(first.text()) || first.text().length() > 60 || second.beginsLowerCase();
+        if (always)
+            return !HeadingForm.isTitleLike(first.text()) || first.text().length() > 60 || second.beginsLowerCase();
         if (second.beginsLowerCase() && !first.endsSentence() && first.text().length() >= SHORTEST_TO_JOIN) return true;
         return width > 0 && first.text().length() + 1 + second.firstWordLength() > width;
     }
