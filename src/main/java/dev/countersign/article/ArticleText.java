@@ -7,6 +7,7 @@ import dev.countersign.kit.Reference;
 import dev.countersign.kit.TreatmentId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,15 @@ public record ArticleText(
         @Size(max = 20) List<PersonId> authors,
         @Size(max = 20) List<@Valid Topic> topics,
         @Nullable @Size(max = 200) String audience,
-        RiskClass riskClass,
+        @NotNull RiskClass riskClass,
         @Size(max = 200) List<@Valid Section> sections,
         @Size(max = 300) List<@Valid Reference> references,
         @Size(max = 20) List<@NotBlank @Size(max = 1000) String> disclosures,
         @Nullable @Size(max = 300) String searchDescription) {
 
     public ArticleText {
-        title = title.strip();
-        summary = summary == null ? "" : summary.strip();
+        title = Absent.orEmpty(title);
+        summary = Absent.orEmpty(summary);
         authors = Absent.orEmpty(authors);
         topics = Absent.orEmpty(topics);
         audience = Absent.ifBlank(audience);

@@ -22,6 +22,7 @@ final class Consistency {
         Limits.demand(text);
         var reasons = new ArrayList<Reason>();
         sectionKeysAreUnique(text, reasons);
+        referenceKeysAreUnique(text, reasons);
         citationsNameReferences(text, reasons);
         if (!reasons.isEmpty())
             throw new Refusal(
@@ -48,6 +49,17 @@ final class Consistency {
                 reasons.add(new Reason(
                         "/sections/%d/key".formatted(i),
                         "Two sections have the key '%s': give one another".formatted(key)));
+        }
+    }
+
+    private static void referenceKeysAreUnique(ArticleText text, List<Reason> reasons) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < text.references().size(); i++) {
+            var key = text.references().get(i).key();
+            if (!seen.add(key))
+                reasons.add(new Reason(
+                        "/references/%d/id".formatted(i),
+                        "Two references have the id '%s': give one another".formatted(key)));
         }
     }
 

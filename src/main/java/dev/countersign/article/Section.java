@@ -9,6 +9,7 @@ import dev.countersign.kit.RichText;
 import dev.countersign.kit.TreatmentId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -46,7 +47,7 @@ public sealed interface Section {
     /** Running text. */
     @TypeAlias("prose")
     record Prose(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
             RichText body) implements Section {
@@ -64,7 +65,7 @@ public sealed interface Section {
     /** Terms and what they mean or do, such as causes. */
     @TypeAlias("definitions")
     record Definitions(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
             RichText intro,
@@ -96,7 +97,7 @@ public sealed interface Section {
      */
     @TypeAlias("treatments")
     record Treatments(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
             RichText intro,
@@ -124,10 +125,10 @@ public sealed interface Section {
      */
     @TypeAlias("careAdvice")
     record CareAdvice(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
-            Level level,
+            @NotNull Level level,
             @Size(max = 50) List<@NotBlank @Size(max = 500) String> conditions,
             RichText action)
             implements Section {
@@ -153,10 +154,10 @@ public sealed interface Section {
     /** A remark set apart from the running text. */
     @TypeAlias("callout")
     record Callout(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
-            Tone tone,
+            @NotNull Tone tone,
             RichText body)
             implements Section {
         public Callout {
@@ -180,10 +181,10 @@ public sealed interface Section {
     /** A picture with its caption. */
     @TypeAlias("figure")
     record Figure(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
-            @Valid Image image,
+            @NotNull @Valid Image image,
             RichText caption)
             implements Section {
         public Figure {
@@ -200,7 +201,7 @@ public sealed interface Section {
     /** Questions that readers ask, with answers. */
     @TypeAlias("questions")
     record Questions(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             @Nullable Aspect aspect,
             RichText intro,
@@ -233,7 +234,7 @@ public sealed interface Section {
      */
     @TypeAlias("promotion")
     record Promotion(
-            SectionKey key,
+            @NotNull SectionKey key,
             @Nullable @Size(max = 200) String heading,
             RichText body,
             @Nullable @Size(max = 120) String label,

@@ -5,12 +5,13 @@ import dev.countersign.kit.Code;
 import dev.countersign.kit.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** What an article is about, in words and in the codes of public systems. */
 public record Topic(
-        Slug slug,
+        @NotNull Slug slug,
         @NotBlank @Size(max = 120) String name,
         @Size(max = 20) List<@Valid Code> codes) {
 

@@ -18,6 +18,11 @@ public final class Absent {
         return text == null ? RichText.EMPTY : text;
     }
 
+    /** The text without space around it; empty if there is none. */
+    public static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
     /** The text without space around it; null if nothing is left. */
     public static @Nullable String ifBlank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();

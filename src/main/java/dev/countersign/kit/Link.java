@@ -1,6 +1,7 @@
 package dev.countersign.kit;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -8,5 +9,5 @@ import jakarta.validation.constraints.Size;
 public record Link(
         @NotBlank @Size(max = 120) String label,
 
-        @Pattern(regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}")
+        @NotNull @Pattern(regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}")
         String href) {}

@@ -3,6 +3,7 @@ package dev.countersign.kit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the day from which it no longer stands, as guidelines say of themselves
  */
 public record Reference(
-        @JsonProperty("id") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String key,
+        @JsonProperty("id") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String key,
 
         @NotBlank @Size(max = 500) String title,
         @Size(max = 50) List<@NotBlank @Size(max = 200) String> authors,
@@ -65,7 +66,7 @@ public record Reference(
 
     /** What became of a source after it was published. */
     public record Retraction(
-            Status status,
+            @NotNull Status status,
             @Nullable LocalDate on,
             @Nullable @Size(max = 500) String note) {
 

@@ -4,6 +4,7 @@ import dev.countersign.kit.Absent;
 import dev.countersign.kit.Ulid;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what it qualifies for by record; empty leaves that to policy
  */
 public record Credential(
-        String key,
-        Kind kind,
+        @NotBlank String key,
+        @NotNull Kind kind,
         @NotBlank @Size(max = 20) String abbreviation,
         @NotBlank @Size(max = 200) String title,
         @Nullable @Valid Issuer issuer,
         @Nullable @Size(max = 100) String jurisdiction,
         @Nullable @Size(max = 60) String number,
         Validity validity,
-        Status status,
+        @NotNull Status status,
         List<@Valid Verification> verifications,
         Set<Scope> scopes) {
 
     public Credential {
-        abbreviation = abbreviation.strip();
+        abbreviation = Absent.orEmpty(abbreviation);
         validity = validity == null ? Validity.UNLIMITED : validity;
         verifications = Absent.orEmpty(verifications);
         scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes == null ? Set.of() : scopes));

@@ -19,7 +19,7 @@ public record Profile(
         @Size(max = 20) List<@NotBlank @Size(max = 1000) String> disclosures) {
 
     public Profile {
-        name = name.strip();
+        name = Absent.orEmpty(name);
         role = Absent.ifBlank(role);
         affiliation = Absent.ifBlank(affiliation);
         biography = Absent.orEmpty(biography);

@@ -1,9 +1,11 @@
 package dev.countersign.treatment;
 
+import dev.countersign.kit.Reference;
 import dev.countersign.kit.Refusal.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a card must say before anybody may sign it, by its kind. A draft may lack it; a signed card may not.
@@ -36,7 +38,14 @@ public final class Demands {
             demand(
                     "references",
                     "A drug names the references it rests on",
-                    card -> !card.isDrug() || !card.references().isEmpty()));
+                    card -> !card.isDrug() || !card.references().isEmpty()),
+            demand(
+                    "references",
+                    "It cites a reference that is not among its references",
+                    card -> card.references().stream()
+                            .map(Reference::key)
+                            .collect(Collectors.toSet())
+                            .containsAll(card.citations())));
 
     private Demands() {}
 

@@ -3,6 +3,7 @@ package dev.countersign.treatment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.countersign.kit.Absent;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(
         @NotBlank @Size(max = 300) String outcome,
-        System system,
+        @NotNull System system,
         @Nullable @Size(max = 60) String certainty,
         @Nullable @Size(max = 60) String strength,
-        Direction direction,
+        @NotNull Direction direction,
         List<String> references,
         @Nullable @Size(max = 120) String appraisedBy,
         @Nullable LocalDate appraisedOn) {

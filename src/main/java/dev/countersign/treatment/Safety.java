@@ -3,6 +3,7 @@ package dev.countersign.treatment;
 import dev.countersign.kit.Absent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -34,7 +35,8 @@ public record Safety(
      * @param strength whether it forbids it or calls for advice first
      */
     public record Contraindication(
-            @NotBlank @Size(max = 500) String condition, Strength strength) {
+            @NotBlank @Size(max = 500) String condition,
+            @NotNull Strength strength) {
 
         /** How strongly a condition speaks against a treatment. */
         public enum Strength {

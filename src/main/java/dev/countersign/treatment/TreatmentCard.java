@@ -7,8 +7,12 @@ import dev.countersign.kit.Reference;
 import dev.countersign.kit.RichText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record TreatmentCard(
         @NotBlank @Size(max = 120) String name,
         @Size(max = 20) List<@NotBlank @Size(max = 120) String> alsoCalled,
-        Kind kind,
+        @NotNull Kind kind,
         @Nullable @Size(max = 60) String setting,
         RichText summary,
         RichText howItWorks,
@@ -45,7 +49,7 @@ public record TreatmentCard(
         boolean promotional) {
 
     public TreatmentCard {
-        name = name.strip();
+        name = Absent.orEmpty(name);
         alsoCalled = Absent.orEmpty(alsoCalled);
         setting = Absent.ifBlank(setting);
         summary = Absent.orEmpty(summary);
@@ -93,6 +97,16 @@ public record TreatmentCard(
     @JsonIgnore
     public boolean isDrug() {
         return kind == Kind.OVER_THE_COUNTER || kind == Kind.PRESCRIPTION;
+    }
+
+    /** The keys of the references that its texts and its evidence rest on, each once. */
+    public Set<String> citations() {
+        var texts = Stream.concat(
+                Stream.of(summary, howItWorks, bestFor), benefits.stream().map(Benefit::description));
+        return Stream.concat(
+                        texts.flatMap(text -> text.citations().stream()),
+                        evidence.stream().flatMap(one -> one.references().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What sort of treatment it is; policy maps each kind to the scopes its signers need. */
