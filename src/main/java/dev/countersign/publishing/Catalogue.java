@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
+import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Directory;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,30 @@ public class Catalogue {
                 .map(date -> date == null ? Instant.EPOCH : date.toInstant())
                 .findFirst()
                 .orElse(Instant.EPOCH);
+    }
+
+    /** Whether anything is live in this locale. */
+    public boolean hasLocale(LocaleTag locale) {
+        return database.exists(
+                Query.query(where("locale").is(locale.value()).and("envelope.standing").is(Standing.LIVE)), EDITIONS);
+    }
+
+    /** The locales in which anything is live, in order. Steps from one to the next along an index. */
+    public List<LocaleTag> locales() {
+        var found = new ArrayList<LocaleTag>();
+        for (var last = ""; found.size() < MOST_LOCALES; last = found.getLast().value()) {
+            var next = read(
+                    where("locale").gt(last).and("envelope.standing").is(Standing.LIVE),
+                    Sort.by(
+                            Sort.Order.asc("locale"),
+                            Sort.Order.asc("envelope.standing"),
+                            Sort.Order.desc("envelope.listing.publishedAt"),
+                            Sort.Order.desc("_id")),
+                    1);
+            if (next.isEmpty()) break;
+            found.add(next.getFirst().locale());
+        }
+        return found;
     }
 
     /** The slugs of all treatment cards that a live edition shows, in order. */
