@@ -96,6 +96,7 @@ final class JsonLd {
                             .with("name", section.path("heading"))
                             .with("hasHealthAspect", aspect == null ? "" : "https://schema.org/" + aspect + "HealthAspect")
                             .with("text", words(section))
+                            .with("image", section.path("image").path("src"))
                             .members();
                 })
                 .toList();
@@ -105,11 +106,9 @@ final class JsonLd {
     private static String words(JsonNode section) {
         var items = section.path("items")
                 .valueStream()
-                .map(item -> Stream.of("term", "question", "body", "answer")
-                        .map(name -> item.path(name).asString(""))
-                        .filter(text -> !text.isEmpty())
-                        .toList())
-                .map(parts -> String.join(": ", parts));
+                .map(item -> item.has("term")
+                        ? String.join(": ", text(item, "term", "body").toList())
+                        : String.join("\n", text(item, "question", "answer").toList()));
         var conditions = section.path("conditions").valueStream().map(JsonNode::asString);
         return Stream.of(
                         text(section, "intro", "body", "caption"),

@@ -115,7 +115,10 @@ class Problems {
     private static String traceId(HttpServletRequest request) {
         var parent = request.getHeader("traceparent");
         var matcher = TRACE.matcher(parent == null ? "" : parent);
-        if (matcher.matches()) return matcher.group(1);
+        return matcher.matches() ? matcher.group(1) : newTraceId();
+    }
+
+    static String newTraceId() {
         var random = ThreadLocalRandom.current();
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }

@@ -108,7 +108,7 @@ final class EnvelopeMaking {
                 .flatMap(person -> person.credentials().stream())
                 .map(Credential::validity)
                 .flatMap(validity -> Stream.of(
-                        Optional.ofNullable(validity.validFrom()),
+                        Optional.ofNullable(validity.begins()),
                         Optional.ofNullable(validity.expiresOn()).map(last -> last.plusDays(1))))
                 .flatMap(Optional::stream);
         return Stream.concat(

@@ -29,17 +29,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A website's side of the API, over a real port, with a newsroom that has published a little. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-@Import({Newsroom.class, Website.OpenHouse.class})
+@Import({Newsroom.class, Website.TrustingHouse.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Website {
 
@@ -59,20 +55,11 @@ abstract class Website {
     }
 
     @TestConfiguration
-    static class OpenHouse {
+    static class TrustingHouse {
         @Bean
         @Primary
         Reauthentication everybodyKnowsTheirPassword() {
             return (actor, password) -> assertThat(password).isEqualTo("correct");
-        }
-
-        @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        SecurityFilterChain openToReaders(HttpSecurity http) {
-            return http.securityMatcher("/api/**")
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .csrf(csrf -> csrf.disable())
-                    .build();
         }
     }
 
