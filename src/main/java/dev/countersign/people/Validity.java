@@ -24,7 +24,7 @@ public record Validity(
     }
 
     /** The first day on which it counts; null if it always did. */
-    @Nullable LocalDate begins() {
+    public @Nullable LocalDate begins() {
         return validFrom == null ? issuedOn : validFrom;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -30,17 +31,39 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
  * @param accompaniments what travels with the content and may change without review
  * @param dates when what happened
- * @param envelope what is said around the content now, with the answers ready to send
+ * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
+ * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
  */
 @Document("editions")
 @CompoundIndex(name = "article_number", def = "{'article': 1, 'number': -1, '_id': 1}")
-@CompoundIndex(name = "address", def = "{'locale': 1, 'slug': 1, 'envelope.standing': 1, 'number': -1, '_id': 1}")
-@CompoundIndex(name = "standing", def = "{'envelope.standing': 1, 'dates.publishedAt': -1, '_id': -1}")
-@CompoundIndex(name = "people", def = "{'envelope.people': 1, 'envelope.standing': 1, '_id': 1}")
-@CompoundIndex(
-        name = "treatments",
-        def = "{'envelope.listing.treatments': 1, 'envelope.standing': 1, 'dates.publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "address", def = "{'slug': 1, 'envelope.standing': 1, 'locale': 1, 'number': -1, '_id': 1}")
+@CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+@CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_change", def = "{'envelope.standing': 1, 'envelope.listing.modifiedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_review", def = "{'envelope.standing': 1, 'envelope.listing.lastReviewedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_due", def = "{'envelope.standing': 1, 'envelope.listing.nextReviewDueAt': -1, '_id': -1}")
+@CompoundIndex(name = "by_title", def = "{'envelope.standing': 1, 'envelope.listing.title': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_locale",
+        def = "{'locale': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_topic",
+        def = "{'envelope.listing.topics': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_author",
+        def = "{'envelope.listing.authors': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_reviewer",
+        def = "{'envelope.listing.reviewers': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_treatment",
+        def =
+                "{'envelope.listing.treatments': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "of_status",
+        def = "{'envelope.reviewStatus': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 public record Edition(
         @Id EditionId id,
         ArticleId article,
@@ -55,6 +78,7 @@ public record Edition(
         List<SignOff> signOffs,
         Accompaniments accompaniments,
         Dates dates,
+        @Indexed(sparse = true) @Nullable Instant preparedAt,
         @Nullable Envelope envelope) {
 
     /** The digest of one part. */
@@ -86,22 +110,4 @@ public record Edition(
             Instant contentChangedAt,
             @Nullable Instant lastReviewedAt,
             @Nullable Instant nextReviewDueAt) {}
-
-    Edition in(Envelope changed) {
-        return new Edition(
-                id,
-                article,
-                number,
-                revision,
-                locale,
-                slug,
-                content,
-                digest,
-                parts,
-                covers,
-                signOffs,
-                accompaniments,
-                dates,
-                changed);
-    }
 }

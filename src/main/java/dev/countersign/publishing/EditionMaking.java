@@ -53,6 +53,7 @@ final class EditionMaking {
                         article.working().topics(),
                         article.working().searchDescription()),
                 dates(review, previous, digest, now),
+                now,
                 null);
     }
 

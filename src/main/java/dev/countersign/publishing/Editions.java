@@ -7,7 +7,6 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.data.mongodb.repository.Query;
@@ -15,30 +14,52 @@ import org.springframework.data.mongodb.repository.Update;
 
 interface Editions extends MongoRepository<Edition, EditionId> {
 
+    String NAME = "{'article': 1, 'number': 1, 'dates': 1}";
+
     /** The editions of an article that readers were ever given, newest first. */
     @Query(value = "{'article': ?0, 'envelope': {$exists: true}}", sort = "{'number': -1, '_id': -1}")
     List<Edition> shownOf(ArticleId article, Limit limit);
 
-    /** The editions at an address in this standing, the highest number first. */
-    @Query(value = "{'locale': ?0, 'slug': ?1, 'envelope.standing': ?2}", sort = "{'number': -1, '_id': -1}")
-    List<Edition> at(LocaleTag locale, Slug slug, Standing standing, Limit limit);
+    /** The same by name. */
+    @Query(value = "{'article': ?0, 'envelope': {$exists: true}}", fields = NAME, sort = "{'number': -1, '_id': -1}")
+    List<EditionRef> namesOf(ArticleId article, Limit limit);
 
-    /** The editions that quote this person. */
-    @Query(value = "{'envelope.people': ?0}", sort = "{'_id': 1}")
-    List<Edition> quoting(PersonId person, Limit limit);
+    /** The editions of an article before this number that are live, by name: none, unless a later one just came. */
+    @Query(
+            value = "{'article': ?0, 'number': {$lt: ?1}, 'envelope.standing': 'LIVE'}",
+            fields = NAME,
+            sort = "{'number': -1, '_id': -1}")
+    List<EditionRef> liveBefore(ArticleId article, int number, Limit limit);
+
+    /** The editions at an address in this standing, the highest number first. */
+    @Query(
+            value = "{'slug': ?1, 'envelope.standing': ?2, 'locale': ?0}",
+            fields = NAME,
+            sort = "{'number': -1, '_id': -1}")
+    List<EditionRef> at(LocaleTag locale, Slug slug, Standing standing, Limit limit);
+
+    /** The editions that quote this person, from this one on. */
+    @Query(value = "{'envelope.people': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
+    List<EditionRef> quoting(PersonId person, String after, Limit limit);
 
     /** The editions whose envelope the calendar has changed. */
-    @Query(value = "{'envelope.refreshAt': {$lte: ?0}}", sort = "{'envelope.refreshAt': 1, '_id': 1}")
-    List<Edition> toRefresh(Instant now, Limit limit);
+    @Query(
+            value = "{'envelope.refreshAt': {$lte: ?0}}",
+            fields = NAME,
+            sort = "{'envelope.refreshAt': 1, '_id': 1}")
+    List<EditionRef> toRefresh(Instant now, Limit limit);
 
-    /** The editions that nobody was ever given. */
-    @Query(value = "{'envelope': {$exists: false}}", sort = "{'_id': 1}")
-    List<Edition> neverShown(Limit limit);
+    /** The editions that were prepared before this moment and that nobody was ever given. */
+    @Query(value = "{'preparedAt': {$lt: ?0}}", fields = NAME, sort = "{'preparedAt': 1, '_id': 1}")
+    List<EditionRef> neverShown(Instant preparedBefore, Limit limit);
 
-    /** Replaces an edition's envelope and nothing else. */
-    @Query("{'_id': ?0}")
-    @Update("{$set: {'envelope': ?1}}")
-    void setEnvelope(EditionId id, Envelope envelope);
+    /** Puts the first envelope around an edition, unless it has one by now; tells how many editions that were. */
+    @Query("{'_id': ?0, 'envelope': {$exists: false}}")
+    @Update("{$set: {'envelope': ?1}, $unset: {'preparedAt': ''}}")
+    long show(EditionId id, Envelope first);
 
-    Optional<Edition> findFirstByArticleAndNumberAndEnvelopeNotNullOrderById(ArticleId article, int number);
+    /** Puts another envelope in place of this rendering, unless somebody else did by now; tells how many editions that were. */
+    @Query("{'_id': ?0, 'envelope.rendering': ?1}")
+    @Update("{$set: {'envelope': ?2}}")
+    long replace(EditionId id, int rendering, Envelope envelope);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is said around an edition's content now: it is rendered anew when a review falls due, a person changes or a later edition comes. Same
  * number, same digest, another entity tag.
  *
+ * @param rendering counts the envelopes that this edition has had, from 1: of two made at the same time only one is kept
  * @param modifiedAt when this envelope last became another
  * @param people everybody whose profile it quotes
  * @param summary the edition's entry in lists, as JSON
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshAt when the calendar alone makes it another; null if never
  */
 public record Envelope(
+        int rendering,
         Standing standing,
         ReviewStatus reviewStatus,
         Instant modifiedAt,

@@ -18,7 +18,11 @@ public record Representation(byte[] body, byte[] gzip, Digest digest) {
 
     /** Writes a value as it will be sent. */
     public static Representation of(Object value) {
-        var body = Json.MAPPER.writeValueAsBytes(value);
+        return ofJson(Json.MAPPER.writeValueAsBytes(value));
+    }
+
+    /** Takes what is written already. */
+    public static Representation ofJson(byte[] body) {
         return new Representation(body, compressed(body), Digest.of(body));
     }
 

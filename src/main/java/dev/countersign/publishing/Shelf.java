@@ -4,22 +4,28 @@ import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
 import dev.countersign.people.Directory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps what readers find: shows an edition once its article names it as live, renders envelopes anew when a person or the calendar changes
- * them, and forgets editions that no article ever named.
+ * them, and forgets editions that no article ever named. Editions are named in numbers and loaded one at a time.
  */
 @Component
 class Shelf implements StateChangeFollower {
@@ -27,19 +33,27 @@ class Shelf implements StateChangeFollower {
     static final String PUBLISHED = "article.published";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-    private static final Limit AT_ONCE = Limit.of(500);
+    private static final Limit ONE = Limit.of(1);
+    private static final Limit AT_ONCE = Limit.of(200);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
     private final Authoring authoring;
     private final Directory directory;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Shelf(Editions editions, Authoring authoring, Directory directory, InstantSource clock) {
+    Shelf(
+            Editions editions,
+            Authoring authoring,
+            Directory directory,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.editions = editions;
         this.authoring = authoring;
         this.directory = directory;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -53,7 +67,11 @@ class Shelf implements StateChangeFollower {
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
     @Scheduled(fixedDelayString = "${countersign.shelf.refresh:1m}", initialDelayString = "0s")
     void refreshByCalendar() {
-        editions.toRefresh(clock.instant(), AT_ONCE).forEach(this::refresh);
+        List<EditionRef> due;
+        do {
+            due = editions.toRefresh(clock.instant(), AT_ONCE);
+            due.forEach(this::refresh);
+        } while (due.size() == AT_ONCE.max());
     }
 
     /** Deletes editions that were prepared and never named by their article. */
@@ -61,44 +79,55 @@ class Shelf implements StateChangeFollower {
             fixedDelayString = "${countersign.shelf.forget:15m}",
             initialDelayString = "${countersign.shelf.forget-first:1m}")
     void forgetUnnamed() {
-        var latest = clock.instant().minus(PATIENCE);
-        for (var edition : editions.neverShown(AT_ONCE))
-            if (edition.dates().publishedAt().isBefore(latest) && !isNamed(edition)) {
+        for (var edition : editions.neverShown(clock.instant().minus(PATIENCE), AT_ONCE))
+            if (!isNamed(edition)) {
                 LOG.info(
                         "Forgetting edition {} of article {}, which was prepared and never published",
                         edition.number(),
                         edition.article());
-                editions.delete(edition);
+                editions.deleteById(edition.id());
             }
     }
 
     private void show(EditionId id) {
         var edition = editions.findById(id)
                 .orElseThrow(() -> new IllegalStateException("A published edition is missing: " + id));
-        var shown = editions.shownOf(edition.article(), AT_ONCE);
-        var isLatest = shown.stream().noneMatch(other -> other.number() > edition.number());
-        put(edition, isLatest ? Standing.LIVE : Standing.SUPERSEDED);
-        shown.stream()
-                .filter(other -> other.number() < edition.number() && standing(other) == Standing.LIVE)
-                .forEach(other -> put(other, Standing.SUPERSEDED));
+        var isLatest = editions.namesOf(edition.article(), ONE).stream()
+                .noneMatch(other -> other.number() > edition.number());
+        put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
+        editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
+                .forEach(earlier -> put(earlier.id(), before -> Standing.SUPERSEDED));
     }
 
     private void refreshQuoting(PersonId person) {
-        editions.quoting(person, AT_ONCE).forEach(this::refresh);
+        var quoting = editions.quoting(person, "", AT_ONCE);
+        while (!quoting.isEmpty()) {
+            quoting.forEach(this::refresh);
+            quoting = editions.quoting(person, quoting.getLast().id().value(), AT_ONCE);
+        }
     }
 
-    private void refresh(Edition edition) {
-        put(edition, standing(edition));
+    private void refresh(EditionRef edition) {
+        put(edition.id(), UnaryOperator.identity());
     }
 
-    private void put(Edition edition, Standing standing) {
-        var people = directory.all(EnvelopeMaking.peopleOf(edition));
-        editions.setEnvelope(
-                edition.id(),
-                EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    /** Renders an edition's envelope, again if somebody else rendered it meanwhile: what they knew must not be lost. */
+    private void put(EditionId id, UnaryOperator<@Nullable Standing> change) {
+        Saving.again(() -> {
+            var edition = editions.findById(id).orElseThrow();
+            var before = edition.envelope();
+            var standing = Objects.requireNonNull(change.apply(before == null ? null : before.standing()));
+            var people = directory.all(EnvelopeMaking.peopleOf(edition));
+            var envelope =
+                    EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var written = before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
+            if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
+            events.publishEvent(new EnvelopeChanged(id));
+            return envelope;
+        });
     }
 
-    private boolean isNamed(Edition edition) {
+    private boolean isNamed(EditionRef edition) {
         return authoring
                 .find(edition.article())
                 .filter(article -> names(article, edition.id()))
@@ -109,10 +138,5 @@ class Shelf implements StateChangeFollower {
         return (article.live() != null && article.live().edition().equals(id))
                 || article.outbox().stream()
                         .anyMatch(change -> id.value().equals(change.details().get("edition")));
-    }
-
-    private static Standing standing(Edition edition) {
-        return Objects.requireNonNull(edition.envelope(), "only what was shown has an envelope")
-                .standing();
     }
 }

@@ -1,0 +1,8 @@
+package dev.countersign.delivery;
+
+/** How a request is answered, if its answer is not at hand. What a controller of the readers' side returns. */
+interface Answering {
+
+    /** Makes the answer, or stops with a {@link Problematic}. */
+    Answer answer();
+}

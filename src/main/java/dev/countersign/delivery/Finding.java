@@ -1,0 +1,119 @@
+package dev.countersign.delivery;
+
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.Texts;
+import dev.countersign.publishing.Catalogue;
+import dev.countersign.publishing.ShownEdition;
+import dev.countersign.publishing.Standing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Finds what an address names, or says why there is nothing there. */
+@Component
+class Finding {
+
+    private final Catalogue catalogue;
+    private final LocaleTag defaultLocale;
+
+    Finding(Catalogue catalogue, @Value("${countersign.default-locale:en-US}") String defaultLocale) {
+        this.catalogue = catalogue;
+        this.defaultLocale = new LocaleTag(defaultLocale);
+    }
+
+    /** The locales that a caller wants, by the parameter {@code locale} or else by its languages. */
+    Locales locales(Parameters parameters, HttpServletRequest request) {
+        if (!parameters.has("locale"))
+            return Locales.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), defaultLocale);
+        var asked = locale(parameters);
+        return Locales.of(asked == null ? defaultLocale : asked, defaultLocale);
+    }
+
+    /** The parameter {@code locale}: one in which something is published, or the default one. */
+    @Nullable LocaleTag locale(Parameters parameters) {
+        return parameters.oneOf(
+                "locale",
+                text -> read(text).filter(tag -> tag.equals(defaultLocale) || catalogue.hasLocale(tag)),
+                () -> catalogue.locales().stream().map(LocaleTag::value).toList());
+    }
+
+    /** The live edition at a slug. One that moved is pointed to, one that was withdrawn is said to be gone. */
+    ShownEdition live(String slug, Locales locales, HttpServletRequest request) {
+        var checked = slug(slug);
+        return locales.best(catalogue.liveAt(checked), ShownEdition::locale)
+                .orElseThrow(() -> catalogue.formerlyAt(checked)
+                        .map(former -> instead(former, request))
+                        .orElseGet(() -> noArticle(slug))
+                        .exception());
+    }
+
+    /** An edition of the article that is, or was last, at a slug. */
+    ShownEdition anyAt(String slug, Locales locales) {
+        var checked = slug(slug);
+        return locales.best(catalogue.liveAt(checked), ShownEdition::locale)
+                .or(() -> catalogue.formerlyAt(checked))
+                .orElseThrow(() -> noArticle(slug).exception());
+    }
+
+    /** The edition of this number of the same article. */
+    ShownEdition numbered(String number, ShownEdition anyOfTheArticle) {
+        return (number.matches("[1-9]\\d{0,8}")
+                        ? catalogue.edition(anyOfTheArticle.article(), Integer.parseInt(number))
+                        : Optional.<ShownEdition>empty())
+                .orElseThrow(() -> Problem.notFound(
+                                "no-such-edition",
+                                "'%s' has no edition of this number; its editions are listed at /api/v1/articles/%s/editions."
+                                        .formatted(anyOfTheArticle.slug(), anyOfTheArticle.slug()))
+                        .exception());
+    }
+
+    /** A slug as it stands in an address; what is none names nothing. */
+    static Optional<Slug> named(String text) {
+        try {
+            return Optional.of(new Slug(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Slug slug(String text) {
+        return named(text).orElseThrow(() -> noArticle(text).exception());
+    }
+
+    private Problem instead(ShownEdition former, HttpServletRequest request) {
+        var live = catalogue.liveOf(former.article());
+        if (live.isPresent()) return moved(former.slug(), live.get(), request);
+        return former.standing() == Standing.WITHDRAWN
+                ? Problem.of(
+                        HttpStatus.GONE, "withdrawn", "The article '%s' was withdrawn.".formatted(former.slug()))
+                : noArticle(former.slug().value());
+    }
+
+    private static Problem moved(Slug from, ShownEdition to, HttpServletRequest request) {
+        var path = request.getRequestURI().replaceFirst("(/articles/)[^/]+", "$1" + to.slug());
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return Problem.of(
+                        HttpStatus.PERMANENT_REDIRECT, "moved", "The article '%s' is now '%s'.".formatted(from, to.slug()))
+                .with(HttpHeaders.LOCATION, path + query);
+    }
+
+    private static Problem noArticle(String slug) {
+        return Problem.notFound(
+                "no-such-article",
+                "No article is published as '%s'. /api/v1/articles lists those that are."
+                        .formatted(Texts.shortened(slug)));
+    }
+
+    private static Optional<LocaleTag> read(String text) {
+        try {
+            return Optional.of(new LocaleTag(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.countersign.delivery;
+
+import dev.countersign.kit.Json;
+import dev.countersign.kit.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Sends problem details for whatever goes wrong in any controller: refusals in their own words, failures as a number in our log. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    @ExceptionHandler
+    void handle(Problematic problematic, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(problematic.problem(), request, response);
+    }
+
+    @ExceptionHandler
+    void handle(RefusedException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(Problem.of(refused.refusal()), request, response);
+    }
+
+    @ExceptionHandler
+    void handle(
+            HttpRequestMethodNotSupportedException wrongMethod,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var methods = Objects.requireNonNullElse(wrongMethod.getSupportedHttpMethods(), Set.<HttpMethod>of());
+        var allowed = methods.contains(HttpMethod.GET)
+                ? "GET, HEAD, OPTIONS"
+                : methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        var problem = Problem.of(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "This address answers %s, not %s.".formatted(allowed, wrongMethod.getMethod()));
+        send(problem.with(HttpHeaders.ALLOW, allowed), request, response);
+    }
+
+    /** What the framework refuses and what nobody foresaw. Neither tells the outside what it was made of. */
+    @ExceptionHandler
+    void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = failure instanceof ErrorResponse refused ? refused.getStatusCode().value() : 500;
+        send(ofStatus(status), request, response, failure);
+    }
+
+    /** The problem for a status that somebody else chose. */
+    static Problem ofStatus(int code) {
+        var status = HttpStatus.resolve(code);
+        if (status == null || status.is5xxServerError() || !status.isError())
+            return Problem.of(
+                    status != null && status.is5xxServerError() ? status : HttpStatus.INTERNAL_SERVER_ERROR,
+                    "internal",
+                    "Something broke on our side. The log has the details under this answer's traceId.");
+        return Problem.of(
+                status,
+                status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                switch (status) {
+                    case NOT_FOUND -> "There is nothing at this address.";
+                    case BAD_REQUEST -> "The request could not be understood.";
+                    default -> "The request was refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT) + ".";
+                });
+    }
+
+    static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(problem, request, response, null);
+    }
+
+    private static void send(
+            Problem problem,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Throwable failure)
+            throws IOException {
+        var traceId = traceId(request);
+        if (problem.status().is5xxServerError()) LOG.error("Failure {} at {}", traceId, request.getRequestURI(), failure);
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        Cors.open(response);
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        var body = Json.MAPPER.writeValueAsBytes(problem.body(traceId));
+        response.setStatus(problem.status().value());
+        response.setContentType("application/problem+json");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(body);
+    }
+
+    /** The trace that the caller is in (W3C Trace Context), or one of our own. */
+    private static String traceId(HttpServletRequest request) {
+        var parent = request.getHeader("traceparent");
+        var matcher = TRACE.matcher(parent == null ? "" : parent);
+        return matcher.matches() ? matcher.group(1) : newTraceId();
+    }
+
+    static String newTraceId() {
+        var random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.countersign.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Sends an answer as HTTP wants it: the right coding, or word that nothing has changed, with headers that are true of what is sent. */
+@Component
+class Sending {
+
+    private final String cacheControl;
+
+    Sending(
+            @Value("${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
+                    String cacheControl) {
+        this.cacheControl = cacheControl;
+    }
+
+    void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Preferences.accepts(request.getHeader(HttpHeaders.ACCEPT), answer.contentType()))
+            throw Problem.of(
+                            HttpStatus.NOT_ACCEPTABLE,
+                            "not-acceptable",
+                            "This is served as %s only.".formatted(answer.contentType()))
+                    .exception();
+        var gzip = Preferences.gzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var coded = gzip ? answer.gzip() : answer.plain();
+        writeHeaders(answer, coded, response);
+        if (Conditions.unchanged(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE),
+                answer)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(answer.contentType());
+        if (gzip) response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        response.setHeader("Repr-Digest", coded.reprDigest());
+        response.setContentLength(coded.bytes().length);
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(coded.bytes());
+    }
+
+    private void writeHeaders(Answer answer, Answer.Coded coded, HttpServletResponse response) {
+        Cors.open(response);
+        response.setHeader(HttpHeaders.ETAG, coded.tag());
+        if (answer.lastModified() != null)
+            response.setHeader(
+                HttpHeaders.LAST_MODIFIED,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(answer.lastModified().atOffset(ZoneOffset.UTC)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.setHeader(
+                HttpHeaders.VARY, answer.variesByLanguage() ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (answer.language() != null) response.setHeader(HttpHeaders.CONTENT_LANGUAGE, answer.language());
+        if (!answer.surrogateKeys().isEmpty()) {
+            response.setHeader("Surrogate-Key", String.join(" ", answer.surrogateKeys()));
+            response.setHeader("Cache-Tag", String.join(",", answer.surrogateKeys()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.countersign.publishing;
+
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.EditionId;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+
+/** Names an edition without loading it: editions are heavy. */
+record EditionRef(@Id EditionId id, ArticleId article, int number, Edition.Dates dates) {}
