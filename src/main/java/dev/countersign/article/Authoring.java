@@ -104,6 +104,15 @@ public class Authoring {
         return Saving.again(() -> articles.save(change.apply(get(id))));
     }
 
+    /**
+     * Saves exactly this state of an article, for whoever decided on it.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody saved since it was loaded
+     */
+    public Article put(Article decided) {
+        return articles.save(decided);
+    }
+
     /** The article of this id, or a refusal. */
     public Article get(ArticleId id) {
         return find(id).orElseThrow(() -> Refusal.of(NOT_FOUND, "no-such-article", "There is no article " + id + ".")

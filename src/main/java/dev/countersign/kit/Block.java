@@ -82,26 +82,33 @@ public record Block(Style style, @Nullable ListItem listItem, int level, List<Sp
     }
 
     private static List<Span> normalised(List<Span> spans) {
-        var merged = new ArrayList<Span>();
+        var whole = spans.stream().map(Span::text).collect(Collectors.joining());
+        int from = 0;
+        int to = whole.length();
+        while (from < to && whole.charAt(from) == '\n') from++;
+        while (from < to && whole.charAt(to - 1) == '\n') to--;
+        var result = new ArrayList<Span>();
+        var run = new StringBuilder();
+        List<Mark> marks = List.of();
+        int offset = 0;
         for (Span span : spans) {
-            if (!merged.isEmpty() && merged.getLast().marks().equals(span.marks())) {
-                merged.add(new Span(merged.removeLast().text() + span.text(), span.marks()));
-            } else if (!span.text().isEmpty()) {
-                merged.add(span);
+            int begin = Math.clamp(offset, from, to);
+            int end = Math.clamp(offset + span.text().length(), from, to);
+            offset += span.text().length();
+            if (begin < end && !span.marks().equals(marks)) {
+                flush(run, marks, result);
+                marks = span.marks();
             }
+            run.append(whole, begin, end);
         }
-        while (!merged.isEmpty() && merged.getFirst().text().startsWith("\n")) {
-            var first = merged.removeFirst();
-            if (first.text().length() > 1) {
-                merged.addFirst(new Span(first.text().substring(1), first.marks()));
-            }
+        flush(run, marks, result);
+        return List.copyOf(result);
+    }
+
+    private static void flush(StringBuilder run, List<Mark> marks, List<Span> into) {
+        if (!run.isEmpty()) {
+            into.add(new Span(run.toString(), marks));
+            run.setLength(0);
         }
-        while (!merged.isEmpty() && merged.getLast().text().endsWith("\n")) {
-            var last = merged.removeLast();
-            if (last.text().length() > 1) {
-                merged.add(new Span(last.text().substring(0, last.text().length() - 1), last.marks()));
-            }
-        }
-        return List.copyOf(merged);
     }
 }

@@ -69,7 +69,7 @@ public record RichText(List<Block> blocks) {
      * @throws IllegalArgumentException if it is too long
      */
     public static RichText fromHtml(String html) {
-        throw new UnsupportedOperationException();
+        return HtmlReader.read(html);
     }
 
     /**
@@ -78,7 +78,7 @@ public record RichText(List<Block> blocks) {
      * @throws IllegalArgumentException if it is too long
      */
     public static RichText fromMarkdown(String markdown) {
-        throw new UnsupportedOperationException();
+        return MarkdownReader.read(markdown);
     }
 
     /**
@@ -86,30 +86,35 @@ public record RichText(List<Block> blocks) {
      *
      * @throws IllegalArgumentException naming the place and what would be right there
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RichText ofPortable(List<Map<String, Object>> portable) {
-        throw new UnsupportedOperationException();
+        return PortableText.read(portable);
+    }
+
+    /** Takes whatever stands in the JSON, so that it is refused in our words and not in those of the parser. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RichText ofJson(Object json) {
+        return PortableText.read(json);
     }
 
     /** The Portable Text array; keys follow from the position, so equal texts give equal arrays. */
     @JsonValue
     public List<Map<String, Object>> portable() {
-        throw new UnsupportedOperationException();
+        return PortableText.write(this);
     }
 
     /** Safe HTML, made of p, h3, h4, blockquote, ul, ol, li, a, cite, strong, em, sub, sup, code and br only. */
     public String html() {
-        throw new UnsupportedOperationException();
+        return HtmlText.write(this);
     }
 
     /** CommonMark in which nothing that was text reads as markup. */
     public String markdown() {
-        throw new UnsupportedOperationException();
+        return MarkdownText.write(this);
     }
 
     /** The text alone, list items with their bullets and numbers. */
     public String plain() {
-        throw new UnsupportedOperationException();
+        return PlainText.write(this);
     }
 
     /** Whether there is nothing to read. */

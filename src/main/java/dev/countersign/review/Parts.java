@@ -53,7 +53,7 @@ public record Parts(List<Part> all) {
     }
 
     /** The one part that a card is, in whatever article. */
-    static Part of(Treatment treatment) {
+    public static Part of(Treatment treatment) {
         return Part.of(
                 PartKey.card(treatment.slug()), new Part.Subject.OfCard(treatment), PartContent.ofCard(treatment));
     }

@@ -8,6 +8,7 @@ import dev.countersign.treatment.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Everything that can be said of an article's working text at one moment: its parts, what covers them, and who may sign what.
@@ -23,6 +24,11 @@ public record Review(
         Coverage.Grounds grounds,
         Contributions contributions,
         Coverage coverage) {
+
+    /** A card that the text shows. */
+    public Treatment treatment(TreatmentId id) {
+        return Objects.requireNonNull(treatments.get(id), "parts are made of cards that are there");
+    }
 
     /** What somebody may sign on a day and why not the rest, part by part. */
     public List<Eligibility> eligibility(UserId user, Person person, LocalDate today) {

@@ -67,6 +67,27 @@ public record SignOff(
         return LocalDate.ofInstant(signedAt, ZoneOffset.UTC);
     }
 
+    /** The sign-off itself, as editions keep it. */
+    public SignOff withoutOutbox() {
+        return with(List.of());
+    }
+
+    SignOff with(List<StateChange> changes) {
+        return new SignOff(
+                id,
+                version,
+                article,
+                revision,
+                parts,
+                signer,
+                meaning,
+                conflictOfInterest,
+                policyVersion,
+                signedAt,
+                wholeText,
+                changes);
+    }
+
     /**
      * One part that was signed.
      *

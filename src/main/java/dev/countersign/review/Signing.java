@@ -170,19 +170,7 @@ public class Signing {
                 .collect(Collectors.toMap(
                         part -> part.key().value(), part -> part.digest().value()));
         var change = StateChange.of("article.signed", "articles/" + signOff.article(), by, signOff.signedAt(), digests);
-        return new SignOff(
-                signOff.id(),
-                null,
-                signOff.article(),
-                signOff.revision(),
-                signOff.parts(),
-                signOff.signer(),
-                signOff.meaning(),
-                signOff.conflictOfInterest(),
-                signOff.policyVersion(),
-                signOff.signedAt(),
-                signOff.wholeText(),
-                List.of(change));
+        return signOff.with(List.of(change));
     }
 
     private static LocalDate day(Instant at) {

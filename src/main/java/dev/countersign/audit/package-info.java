@@ -1,0 +1,7 @@
+/** The audit trail: every change of state in one hash chain that anybody can verify. Uses {@code kit} only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kit")
+package dev.countersign.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

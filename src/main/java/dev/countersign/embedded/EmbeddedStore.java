@@ -1,0 +1,66 @@
+package dev.countersign.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/** A running store in a folder. Started by {@link #open}, stopped by {@link #close}. */
+final class EmbeddedStore implements AutoCloseable {
+
+    static final String DATABASE = "countersign";
+
+    /** As many threads as connections, so that a slow scan holds up no one else. */
+    private static final int CONNECTIONS = 32;
+
+    /** Connections by which the driver watches the server. */
+    private static final int MONITORS = 2;
+
+    private final DataFolder folder;
+    private final StoreFile file;
+    private final Doorkeeper doorkeeper;
+    private final MongoServer server;
+
+    private EmbeddedStore(DataFolder folder, StoreFile file) {
+        this.folder = folder;
+        this.file = file;
+        this.doorkeeper = new Doorkeeper();
+        this.server = new MongoServer(new SqliteBackend(file, doorkeeper));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
+    }
+
+    /**
+     * Opens the store in a folder, which is created where it is missing.
+     *
+     * @throws EmbeddedStoreException saying what is wrong and what can be done, when it cannot be opened
+     */
+    static EmbeddedStore open(Path folder) {
+        DataFolder taken = DataFolder.take(folder);
+        StoreFile file = null;
+        try {
+            file = StoreFile.open(taken.storeFile());
+            return new EmbeddedStore(taken, file);
+        } catch (RuntimeException failure) {
+            if (file != null) {
+                file.close();
+            }
+            taken.close();
+            throw failure;
+        }
+    }
+
+    /** The address for a MongoDB driver, with the password of this start. */
+    String connectionString() {
+        InetSocketAddress address = server.getLocalAddress();
+        return "mongodb://%s:%s@127.0.0.1:%d/%s?authMechanism=PLAIN&authSource=$external&maxPoolSize=%d"
+                .formatted(Doorkeeper.USER, doorkeeper.password(), address.getPort(), DATABASE, CONNECTIONS - MONITORS);
+    }
+
+    /** Waits for commands that are being done, and closes the file. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        file.close();
+        folder.close();
+    }
+}

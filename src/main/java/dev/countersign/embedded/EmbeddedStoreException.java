@@ -1,0 +1,39 @@
+package dev.countersign.embedded;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The store cannot do its work; the message is meant for the person who runs the application. */
+final class EmbeddedStoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EmbeddedStoreException(String message) {
+        super(message);
+    }
+
+    EmbeddedStoreException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Says in words what SQLite says in codes. */
+    static EmbeddedStoreException from(SQLException failure) {
+        return new EmbeddedStoreException(explain(failure), failure);
+    }
+
+    private static String explain(SQLException failure) {
+        if (!(failure instanceof SQLiteException sqlite)) {
+            return "The store file failed: " + failure.getMessage();
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return switch (code.code & 0xff) {
+            case 8 -> "The store file cannot be written: it, or its folder, is read-only.";
+            case 11, 26 ->
+                "The store file is damaged. Stop the application, keep a copy of the file, and restore a backup.";
+            case 13 -> "The disk is full: nothing was written. Free some space and try again.";
+            default -> "The store file failed (" + code + "): " + failure.getMessage();
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.countersign.embedded;
+
+import java.util.List;
+
+/**
+ * A table of the store file: the documents of a collection, or the entries of one of its indexes.
+ *
+ * <p>Tables have numbers for names. The table {@code relation} says what each of them holds, so that renaming a
+ * collection moves nothing.
+ */
+final class Relation {
+
+    private static final String DOCUMENTS = "";
+
+    private final long id;
+    private final String table;
+    private volatile boolean multikey;
+
+    private Relation(long id, boolean multikey) {
+        this.id = id;
+        this.table = "r" + id;
+        this.multikey = multikey;
+    }
+
+    static void defineTable(Session session) {
+        session.define("""
+                create table relation(
+                    id integer primary key autoincrement,
+                    database text not null,
+                    collection text not null,
+                    index_name text not null,
+                    multikey integer not null default 0,
+                    unique(database, collection, index_name))""");
+    }
+
+    /** The names of the databases that hold anything. */
+    static List<String> databases(Session session) {
+        return session.texts("select distinct database from relation order by database");
+    }
+
+    /** The table with a collection's documents, in the order they came. */
+    static Relation documents(Session session, String database, String collection) {
+        return openOrDefine(
+                session,
+                database,
+                collection,
+                DOCUMENTS,
+                "create table %s(position integer primary key, document blob not null)");
+    }
+
+    /** The table with an index's entries, in the order of their keys. */
+    static Relation entries(Session session, String database, String collection, String index, boolean unique) {
+        return openOrDefine(
+                session,
+                database,
+                collection,
+                index,
+                unique
+                        ? "create table %s(key blob primary key, position integer not null) without rowid"
+                        : "create table %s(key blob, position integer, primary key(key, position)) without rowid");
+    }
+
+    private static Relation openOrDefine(
+            Session session, String database, String collection, String index, String definition) {
+        var found = session.number(
+                "select id from relation where database = ? and collection = ? and index_name = ?",
+                database,
+                collection,
+                index);
+        if (found.isEmpty()) {
+            session.run(
+                    "insert into relation(database, collection, index_name) values (?, ?, ?)",
+                    database,
+                    collection,
+                    index);
+        }
+        long id = found.orElseGet(
+                () -> session.number("select last_insert_rowid()").orElseThrow());
+        boolean multikey =
+                session.number("select multikey from relation where id = ?", id).orElse(0) != 0;
+        Relation relation = new Relation(id, multikey);
+        if (found.isEmpty()) {
+            session.define(definition.formatted(relation.table));
+        }
+        return relation;
+    }
+
+    static void rename(Session session, String database, String collection, String newDatabase, String newCollection) {
+        session.run(
+                "update relation set database = ?, collection = ? where database = ? and collection = ?",
+                newDatabase,
+                newCollection,
+                database,
+                collection);
+    }
+
+    /** Drops all that a database holds. */
+    static void dropDatabase(Session session, String database) {
+        session.numbers("select id from relation where database = ?", database)
+                .forEach(id -> new Relation(id, false).drop(session));
+    }
+
+    /** The name to be used in SQL. */
+    String table() {
+        return table;
+    }
+
+    /** Whether a document may have more than one entry here, which is so once an array was indexed. */
+    boolean isMultikey() {
+        return multikey;
+    }
+
+    void markMultikey(Session session) {
+        session.run("update relation set multikey = 1 where id = ? and multikey = 0", id);
+        multikey = true;
+    }
+
+    long count(Session session) {
+        return session.number("select count(*) from " + table).orElseThrow();
+    }
+
+    boolean isEmpty(Session session) {
+        return session.number("select 1 from " + table + " limit 1").isEmpty();
+    }
+
+    void drop(Session session) {
+        session.run("delete from relation where id = ?", id);
+        session.define("drop table " + table);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.countersign.embedded;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One SQLite connection with the statements it has prepared; used by one thread at a time. */
+final class Session implements AutoCloseable {
+
+    /** A stored document and its place in the table. */
+    record Row(long position, byte[] document) {}
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs a statement and says how many rows it changed. */
+    int run(String sql, Object... parameters) {
+        try {
+            return bind(prepared(sql), parameters).executeUpdate();
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** Runs a statement that is not worth keeping: definitions of tables, pragmas. */
+    void define(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** The first column of the first row, if there is a row. */
+    OptionalLong number(String sql, Object... parameters) {
+        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
+            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** The first column of the first row, if there is a row. */
+    byte @Nullable [] bytes(String sql, Object... parameters) {
+        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
+            return found.next() ? found.getBytes(1) : null;
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** The first column of every row. */
+    List<String> texts(String sql) {
+        try (ResultSet found = prepared(sql).executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** The first column of every row. */
+    List<Long> numbers(String sql, Object... parameters) {
+        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
+            List<Long> numbers = new ArrayList<>();
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** The rows of a query on (position, document), read as the stream is consumed. The stream must be closed. */
+    Stream<Row> rows(String sql, Object... parameters) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            ResultSet found = bind(statement, parameters).executeQuery();
+            Iterator<Row> rows = new Rows(found);
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                    .onClose(() -> close(statement));
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /** All or nothing of the work, inside a transaction that goes on either way. */
+    <T> T atomically(Supplier<T> work) {
+        run("savepoint step");
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                run("rollback to step");
+            }
+            run("release step");
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            switch (parameters[i]) {
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                case Number number -> statement.setLong(i + 1, number.longValue());
+                default -> statement.setString(i + 1, parameters[i].toString());
+            }
+        }
+        return statement;
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        } catch (Exception failure) {
+            throw new EmbeddedStoreException("A statement could not be closed", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        statements.values().forEach(Session::close);
+        close(connection);
+    }
+
+    private static final class Rows implements Iterator<Row> {
+
+        private final ResultSet found;
+        private @Nullable Boolean onRow;
+
+        Rows(ResultSet found) {
+            this.found = found;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                if (onRow == null) {
+                    onRow = found.next();
+                }
+                return onRow;
+            } catch (SQLException failure) {
+                throw EmbeddedStoreException.from(failure);
+            }
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            onRow = null;
+            try {
+                return new Row(found.getLong(1), found.getBytes(2));
+            } catch (SQLException failure) {
+                throw EmbeddedStoreException.from(failure);
+            }
+        }
+    }
+}

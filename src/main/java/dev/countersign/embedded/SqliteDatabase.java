@@ -1,0 +1,163 @@
+package dev.countersign.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A database: its collections, and the commands on them that need more than the superclass does. */
+final class SqliteDatabase extends AbstractMongoDatabase<Long> {
+
+    static final int DOCUMENTS_PER_BATCH = 1000;
+
+    SqliteDatabase(String name, CursorRegistry cursors) {
+        super(name, cursors);
+        initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document request, DatabaseResolver databases, Oplog oplog) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "find" -> {
+                request.putIfAbsent("batchSize", DOCUMENTS_PER_BATCH);
+                yield super.handleCommand(channel, command, request, databases, oplog);
+            }
+            case "insert" -> Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
+            case "update" ->
+                Bulk.oneByOne(request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "createindexes" ->
+                Bulk.oneByOne(request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "dropindexes" -> dropIndexes(request);
+            case "listcollections" ->
+                filtered(super.handleCommand(channel, command, request, databases, oplog), request);
+            case "aggregate" -> aggregate(command, request, databases, oplog);
+            case "explain" -> explain((Document) Objects.requireNonNull(request.get(command)));
+            default -> super.handleCommand(channel, command, request, databases, oplog);
+        };
+    }
+
+    /** Begins with what an index can do, and leaves the rest of the pipeline to the aggregation. */
+    private Document aggregate(String command, Document request, DatabaseResolver databases, Oplog oplog) {
+        String name = String.valueOf(request.get(command));
+        SqliteCollection collection = (SqliteCollection) resolveCollection(name, false);
+        PipelineStart start = PipelineStart.of(Aggregation.parse(request.get("pipeline")));
+        Aggregation rest = Aggregation.fromPipeline(start.rest(), databases, this, collection, oplog);
+        rest.validate(request);
+        if (collection == null) {
+            return cursor(getFullCollectionNamespace(name), List.of());
+        }
+        try (Stream<Document> found = collection.find(start.match(), start.sort(), start.limit())) {
+            return cursor(collection.getFullName(), rest.runStages(found));
+        }
+    }
+
+    private Document explain(Document request) {
+        String command = request.keySet().iterator().next();
+        SqliteCollection collection = (SqliteCollection) resolveCollection(String.valueOf(request.get(command)), true);
+        PipelineStart start = request.get("pipeline") != null
+                ? PipelineStart.of(Aggregation.parse(request.get("pipeline")))
+                : new PipelineStart(
+                        (Document) request.getOrDefault("filter", new Document()),
+                        (Document) request.get("sort"),
+                        0,
+                        List.of());
+        Plan plan = collection.plan(start.match(), start.sort());
+        return new Document("queryPlanner", new Document("winningPlan", plan.description())).append("ok", 1.0);
+    }
+
+    private static Document cursor(String namespace, List<Document> documents) {
+        return new Document(
+                        "cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", documents))
+                .append("ok", 1.0);
+    }
+
+    private static Document filtered(Document answer, Document request) {
+        if (request.get("filter") instanceof Document filter && answer.get("cursor") instanceof Document cursor) {
+            var matcher = new DefaultQueryMatcher();
+            List<?> matching = ((List<?>) Objects.requireNonNull(cursor.get("firstBatch")))
+                    .stream()
+                            .filter(collection -> matcher.matches((Document) collection, filter))
+                            .toList();
+            cursor.put("firstBatch", matching);
+        }
+        return answer;
+    }
+
+    /** The superclass would drop indexes of that name, or all of them, in every collection. */
+    private Document dropIndexes(Document request) {
+        MongoCollection<Long> collection = resolveCollection(String.valueOf(request.get("dropIndexes")), false);
+        if (collection != null) {
+            Object wanted = Objects.requireNonNull(request.get("index"), "index");
+            List<Index<Long>> dropped = collection.getIndexes().stream()
+                    .filter(index -> !((SqliteIndex) index).isOfIds())
+                    .filter(index -> wanted.equals("*") || wanted.equals(index.getName()) || isOn(index, wanted))
+                    .toList();
+            if (dropped.isEmpty() && !wanted.equals("*")) {
+                throw new IndexNotFoundException("index not found with name [" + wanted + "]");
+            }
+            for (Index<Long> index : dropped) {
+                collection.dropIndex(index.getName());
+                indexes.get()
+                        .deleteDocuments(
+                                new Document("ns", collection.getFullName()).append("name", index.getName()), 1);
+            }
+        }
+        return new Document("ok", 1.0);
+    }
+
+    private static boolean isOn(Index<Long> index, Object wanted) {
+        return wanted instanceof Document keys
+                && index.toIndexDescription().get("key") instanceof Document own
+                && List.copyOf(own.keySet()).equals(List.copyOf(keys.keySet()))
+                && keys.entrySet().stream()
+                        .allMatch(key -> ((Number) key.getValue()).intValue()
+                                == ((Number) Objects.requireNonNull(own.get(key.getKey()))).intValue());
+    }
+
+    @Override
+    protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
+        Relation documents = Relation.documents(StoreFile.session(), databaseName, name);
+        return new SqliteCollection(this, name, options, cursorRegistry, documents);
+    }
+
+    @Override
+    protected Index<Long> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return openOrCreateIndex(collection, name, keys, sparse, true);
+    }
+
+    @Override
+    protected Index<Long> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return openOrCreateIndex(collection, name, keys, sparse, false);
+    }
+
+    private Index<Long> openOrCreateIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+        Relation entries = Relation.entries(StoreFile.session(), databaseName, collection, name, unique);
+        return new SqliteIndex(name, new IndexPattern(keys, sparse), unique, entries);
+    }
+
+    @Override
+    protected long getFileSize() {
+        return 0;
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return 0;
+    }
+}

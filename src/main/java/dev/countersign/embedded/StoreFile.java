@@ -1,0 +1,141 @@
+package dev.countersign.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The SQLite file: one connection that writes, and as many that read as there are readers at a time.
+ *
+ * <p>A reader sees the file as it was when it began, whatever is written meanwhile. A write is on the disk before it
+ * is acknowledged: write-ahead log, synchronised at each commit.
+ */
+final class StoreFile implements AutoCloseable {
+
+    /** Marks the file as ours ("Cntr"), so that another SQLite file is not taken for a store. */
+    private static final int APPLICATION_ID = 0x436e7472;
+
+    private static final int FORMAT_VERSION = 1;
+
+    private static final ScopedValue<Session> SESSION = ScopedValue.newInstance();
+
+    private final Path path;
+    private final Session writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Deque<Session> idleReaders = new ConcurrentLinkedDeque<>();
+
+    private StoreFile(Path path) {
+        this.path = path;
+        this.writer = connect(path);
+    }
+
+    /**
+     * Opens the file, or creates it.
+     *
+     * @throws EmbeddedStoreException when it is damaged, not ours, or written by a newer version
+     */
+    static StoreFile open(Path path) {
+        StoreFile file = new StoreFile(path);
+        try {
+            file.prepare();
+            return file;
+        } catch (RuntimeException failure) {
+            file.close();
+            throw new EmbeddedStoreException(path + " cannot be opened. " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The session of the command that runs on this thread. */
+    static Session session() {
+        return SESSION.get();
+    }
+
+    /** Runs work that reads, on a snapshot that holds to its end. */
+    <T> T read(Supplier<T> work) {
+        Session idle = idleReaders.poll();
+        Session reader = idle != null ? idle : connect(path);
+        try {
+            reader.run("begin");
+            // The snapshot begins with the first look at the file, and plans must not be older than it.
+            reader.number("select count(*) from relation");
+            return ScopedValue.where(SESSION, reader).call(work::get);
+        } finally {
+            reader.run("rollback");
+            idleReaders.push(reader);
+        }
+    }
+
+    /** Runs work that writes: when this returns, all of it is on the disk; when it throws, none of it. */
+    <T> T write(Supplier<T> work) {
+        writing.lock();
+        boolean committed = false;
+        try {
+            writer.run("begin immediate");
+            T result = ScopedValue.where(SESSION, writer).call(work::get);
+            writer.run("commit");
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                rollBack();
+            }
+            writing.unlock();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            writer.run("rollback");
+        } catch (EmbeddedStoreException alreadyRolledBack) {
+            // SQLite ends the transaction itself on some failures, a full disk among them.
+        }
+    }
+
+    private void prepare() {
+        int version = (int) writer.number("pragma user_version").orElse(0);
+        int application = (int) writer.number("pragma application_id").orElse(0);
+        boolean empty = writer.number("select count(*) from sqlite_schema").orElse(0) == 0;
+        if (!empty && application != APPLICATION_ID) {
+            throw new EmbeddedStoreException("It is not a Countersign store.");
+        }
+        if (version > FORMAT_VERSION) {
+            throw new EmbeddedStoreException("It was written by a newer version of Countersign (format " + version
+                    + ", this one knows " + FORMAT_VERSION + "). Run that version, or a newer one.");
+        }
+        if (empty) {
+            write(() -> {
+                Relation.defineTable(session());
+                session().define("pragma application_id = " + APPLICATION_ID);
+                session().define("pragma user_version = " + FORMAT_VERSION);
+                return version;
+            });
+        }
+    }
+
+    private static Session connect(Path path) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+            Session session = new Session(connection);
+            session.define("pragma busy_timeout = 5000");
+            session.define("pragma page_size = 8192");
+            session.define("pragma journal_mode = wal");
+            session.define("pragma synchronous = full");
+            session.define("pragma mmap_size = 1073741824");
+            return session;
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        idleReaders.forEach(Session::close);
+        idleReaders.clear();
+        writer.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.countersign.publishing;
+
+import dev.countersign.article.Topic;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.EditionId;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Slug;
+import dev.countersign.people.Scope;
+import dev.countersign.review.PartKey;
+import dev.countersign.review.SignOff;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A published snapshot of an article, complete in itself. The content, the sign-offs and the dates never change; the {@link Envelope} around
+ * them lives.
+ *
+ * @param number counts the article's editions from 1; unique among those that were ever live
+ * @param revision of the working text that it was made from
+ * @param content canonical JSON (RFC 8785) of all that was signed, as {@link EditionContent} builds it
+ * @param digest SHA-256 of {@code content}
+ * @param parts the digest of each part, in reading order
+ * @param covers who answered for which scope of which part
+ * @param signOffs the sign-offs that cover it, with the credentials as they stood
+ * @param accompaniments what travels with the content and may change without review
+ * @param dates when what happened
+ * @param envelope what is said around the content now, with the answers ready to send
+ */
+@Document("editions")
+@CompoundIndex(name = "article_number", def = "{'article': 1, 'number': -1, '_id': 1}")
+@CompoundIndex(name = "address", def = "{'locale': 1, 'slug': 1, 'envelope.standing': 1, 'number': -1, '_id': 1}")
+@CompoundIndex(name = "standing", def = "{'envelope.standing': 1, 'dates.publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "people", def = "{'envelope.people': 1, 'envelope.standing': 1, '_id': 1}")
+@CompoundIndex(
+        name = "treatments",
+        def = "{'envelope.listing.treatments': 1, 'envelope.standing': 1, 'dates.publishedAt': -1, '_id': -1}")
+@CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+public record Edition(
+        @Id EditionId id,
+        ArticleId article,
+        int number,
+        int revision,
+        LocaleTag locale,
+        Slug slug,
+        byte[] content,
+        Digest digest,
+        List<PartDigest> parts,
+        List<Cover> covers,
+        List<SignOff> signOffs,
+        Accompaniments accompaniments,
+        Dates dates,
+        @Nullable Envelope envelope) {
+
+    /** The digest of one part. */
+    public record PartDigest(PartKey key, Digest digest) {}
+
+    /** That a sign-off answers for one scope of one part. */
+    public record Cover(PartKey part, Scope scope, String signOff) {}
+
+    /**
+     * What travels with an edition without being signed.
+     *
+     * @param authors the people named as authors, in order
+     */
+    public record Accompaniments(
+            List<PersonId> authors,
+            List<Topic> topics,
+            @Nullable String searchDescription) {}
+
+    /**
+     * The dates of an edition, all in UTC.
+     *
+     * @param contentChangedAt when the digest last became another
+     * @param lastReviewedAt the moment since which every part has been reviewed; null where policy frees all parts
+     * @param nextReviewDueAt when the whole text is to be reviewed again
+     */
+    public record Dates(
+            Instant firstPublishedAt,
+            Instant publishedAt,
+            Instant contentChangedAt,
+            @Nullable Instant lastReviewedAt,
+            @Nullable Instant nextReviewDueAt) {}
+
+    Edition in(Envelope changed) {
+        return new Edition(
+                id,
+                article,
+                number,
+                revision,
+                locale,
+                slug,
+                content,
+                digest,
+                parts,
+                covers,
+                signOffs,
+                accompaniments,
+                dates,
+                changed);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.countersign.publishing;
+
+import static dev.countersign.kit.Refusal.Kind.CONFLICT;
+
+import dev.countersign.article.Article;
+import dev.countersign.article.Authoring;
+import dev.countersign.article.LiveEdition;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.Saving;
+import dev.countersign.kit.StateChange;
+import dev.countersign.review.Review;
+import dev.countersign.review.Reviewing;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one door. Everything that readers ever get passes {@link #publish}, which refuses unless coverage is complete.
+ *
+ * <p>Three writes, no transaction. First the edition is written: nobody can see it. Then the article names it as live and notes the change in
+ * its outbox, in one write: from here on it is published. Then the {@link Shelf} follows the change and shows it. A crash before the second
+ * write leaves an edition that nobody names, which is forgotten; a crash after it leaves a change in the outbox, which is followed at the next
+ * start.
+ */
+@Service
+public class Publishing {
+
+    private static final Limit MOST_EDITIONS = Limit.of(1_000);
+    private static final Limit ONE = Limit.of(1);
+
+    private final Reviewing reviewing;
+    private final Authoring authoring;
+    private final Editions editions;
+    private final InstantSource clock;
+
+    Publishing(Reviewing reviewing, Authoring authoring, Editions editions, InstantSource clock) {
+        this.reviewing = reviewing;
+        this.authoring = authoring;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** Makes the working text the live edition, or refuses with every reason. */
+    public Edition publish(Actor by, ArticleId id) {
+        return Saving.again(() -> {
+            var review = reviewing.of(id);
+            mayPublish(by, review).ifPresent(refusal -> {
+                throw refusal.exception();
+            });
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var edition = editions.insert(EditionMaking.of(review, live(review.article()), now));
+            try {
+                authoring.put(live(review.article(), edition, by));
+            } catch (OptimisticLockingFailureException changedMeanwhile) {
+                editions.delete(edition);
+                throw changedMeanwhile;
+            }
+            return editions.findById(edition.id()).orElse(edition);
+        });
+    }
+
+    /** Why this actor may not publish this text now; empty if they may. The same answer disables the button and refuses the call. */
+    public Optional<Refusal> mayPublish(Actor by, Review review) {
+        return Stream.of(
+                        onlyEditorsPublish(by),
+                        everyPartMustBeCovered(review),
+                        somethingMustBeNew(review),
+                        theAddressMustBeFree(review))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The editions of an article, newest first. */
+    public List<Edition> editions(ArticleId id) {
+        return editions.shownOf(id, MOST_EDITIONS);
+    }
+
+    private static Optional<Refusal> onlyEditorsPublish(Actor by) {
+        return by.lacks(Role.EDITOR);
+    }
+
+    private static Optional<Refusal> everyPartMustBeCovered(Review review) {
+        var open = review.coverage().uncovered().size();
+        if (open == 0) return Optional.empty();
+        var parts = review.coverage().parts().size();
+        return Optional.of(new Refusal(
+                CONFLICT,
+                "parts-uncovered",
+                open == 1
+                        ? "One of %d parts is not covered by a sign-off.".formatted(parts)
+                        : "%d of %d parts are not covered by a sign-off.".formatted(open, parts),
+                review.coverage().reasons()));
+    }
+
+    private Optional<Refusal> somethingMustBeNew(Review review) {
+        var article = review.article();
+        return live(article)
+                .filter(live -> live.revision() == article.revision()
+                        && live.slug().equals(article.slug())
+                        && live.locale().equals(article.locale()))
+                .filter(live -> live.parts().equals(EditionMaking.partDigests(review)))
+                .map(live -> Refusal.of(
+                        CONFLICT, "nothing-new", "Edition %d already says exactly this.".formatted(live.number())));
+    }
+
+    private Optional<Refusal> theAddressMustBeFree(Review review) {
+        var article = review.article();
+        return editions.at(article.locale(), article.slug(), Standing.LIVE, ONE).stream()
+                .filter(other -> !other.article().equals(article.id()))
+                .findFirst()
+                .map(other -> Refusal.of(
+                        CONFLICT,
+                        "address-in-use",
+                        "Readers still find another article at '%s' in %s. Publish that one under its new address first."
+                                .formatted(article.slug(), article.locale())));
+    }
+
+    private Optional<Edition> live(Article article) {
+        return article.live() == null
+                ? Optional.empty()
+                : editions.findById(article.live().edition());
+    }
+
+    private Article live(Article article, Edition edition, Actor by) {
+        var change = StateChange.of(
+                Shelf.PUBLISHED,
+                "articles/" + article.id(),
+                by,
+                edition.dates().publishedAt(),
+                Map.of(
+                        "edition", edition.id().value(),
+                        "number", String.valueOf(edition.number()),
+                        "digest", edition.digest().value(),
+                        "locale", edition.locale().value(),
+                        "slug", edition.slug().value()));
+        var live = new LiveEdition(
+                edition.id(),
+                edition.number(),
+                edition.revision(),
+                edition.dates().publishedAt());
+        return article.withLive(live).noting(change);
+    }
+}

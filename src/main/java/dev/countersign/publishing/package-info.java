@@ -1,0 +1,7 @@
+/** Publishing: the one door through which an article reaches readers, and the editions that passed it. Asks {@code review} for coverage. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kit", "people", "treatment", "article", "review"})
+package dev.countersign.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
