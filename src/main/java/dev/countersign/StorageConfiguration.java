@@ -1,5 +1,7 @@
 package dev.countersign;
 
+import dev.countersign.access.PasswordHash;
+import dev.countersign.access.SignInName;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.article.Stage;
@@ -56,7 +58,9 @@ class StorageConfiguration {
             LocaleTag.class,
             SectionKey.class,
             Scope.class,
-            PartKey.class);
+            PartKey.class,
+            SignInName.class,
+            PasswordHash.class);
 
     private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class);
 

@@ -1,0 +1,220 @@
+package dev.countersign.access;
+
+import static dev.countersign.kit.Refusal.Kind.CONFLICT;
+import static dev.countersign.kit.Refusal.Kind.INVALID;
+import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
+
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.Limits;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Refusal.Reason;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.Saving;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.UserId;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/** The accounts: opening them, giving roles, setting passwords, closing them. For administrators, but for one's own password. */
+@Service
+public class Accounts {
+
+    private static final Limit MOST_SHOWN = Limit.of(1_000);
+
+    private final Users users;
+    private final Passwords passwords;
+    private final InstantSource clock;
+
+    Accounts(Users users, Passwords passwords, InstantSource clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Whether nobody has an account yet, so that the first start is still to come. */
+    public boolean areNone() {
+        return users.count() == 0;
+    }
+
+    /** Opens the very first account, which must be an administrator's. Refused once there is any: then administrators open them. */
+    public User createFirst(NewAccount account) {
+        if (!areNone())
+            throw Refusal.of(
+                            CONFLICT,
+                            "not-first",
+                            "There are accounts already. Sign in, or ask an administrator to open one for you.")
+                    .exception();
+        if (!account.roles().contains(Role.ADMINISTRATOR))
+            throw Refusal.of(INVALID, "no-administrator", "The first account is an administrator's: somebody must be.")
+                    .exception();
+        var user = opened(account);
+        return saved(user.noting(change("user.created", user, user.actor(), Map.of("roles", words(user.roles())))));
+    }
+
+    /** Opens an account. */
+    public User create(Actor by, NewAccount account) {
+        by.demand(Role.ADMINISTRATOR);
+        var user = opened(account);
+        return saved(user.noting(change("user.created", user, by, Map.of("roles", words(user.roles())))));
+    }
+
+    /** Gives a user these roles and no others. */
+    public User changeRoles(Actor by, UserId id, Set<Role> roles) {
+        by.demand(Role.ADMINISTRATOR);
+        if (roles.isEmpty())
+            throw Refusal.of(INVALID, "no-role", "Choose at least one role, or disable the account.")
+                    .exception();
+        return changed(by, id, Map.of("roles", words(roles)), user -> user.with(roles));
+    }
+
+    /** Says as which person a user writes and signs; null for none. A person has one account at most. */
+    public User link(Actor by, UserId id, @Nullable PersonId person) {
+        by.demand(Role.ADMINISTRATOR);
+        demandUnlinked(person, id);
+        return changed(by, id, Map.of("person", person == null ? "none" : person.value()), user -> user.as(person));
+    }
+
+    /** Keeps a user out, or lets them in again. What they did stays theirs. */
+    public User disable(Actor by, UserId id, boolean disabled) {
+        by.demand(Role.ADMINISTRATOR);
+        return changed(by, id, Map.of("disabled", String.valueOf(disabled)), user -> user.disabled(disabled));
+    }
+
+    /** Sets a password: an administrator anybody's, everybody else their own. */
+    public User setPassword(Actor by, UserId id, String password) {
+        if (!by.user().equals(id)) by.demand(Role.ADMINISTRATOR);
+        var hash = passwords.accept(password, get(id).signInName());
+        return changed(by, id, Map.of("password", "set"), user -> user.with(hash));
+    }
+
+    /** The user of this id, or a refusal. */
+    public User get(UserId id) {
+        return find(id).orElseThrow(() -> Refusal.of(NOT_FOUND, "no-such-user", "There is no user " + id + ".")
+                .exception());
+    }
+
+    /** The account of this person, whom for example a review is asked of. */
+    public Optional<UserId> of(PersonId person) {
+        return users.findFirstByPersonOrderById(person).map(User::id);
+    }
+
+    /** Everybody by sign-in name. */
+    public List<User> list(Actor by) {
+        by.demand(Role.ADMINISTRATOR);
+        return users.findAllByOrderBySignInNameAscIdAsc(MOST_SHOWN);
+    }
+
+    Optional<User> find(UserId id) {
+        return users.findById(id);
+    }
+
+    Optional<User> find(String typedName) {
+        try {
+            return users.findBySignInName(new SignInName(typedName));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes in the trail that somebody came in. */
+    void noteSignIn(UserId id) {
+        Saving.again(() -> {
+            var user = get(id);
+            return users.save(user.noting(change("user.signedIn", user, user.actor(), Map.of())));
+        });
+    }
+
+    private User opened(NewAccount account) {
+        Limits.demand(account);
+        var name = signInName(account.email());
+        demandUnlinked(account.person(), null);
+        return new User(
+                UserId.next(),
+                null,
+                name,
+                account.name(),
+                passwords.accept(account.password(), name),
+                account.roles(),
+                account.person(),
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                List.of());
+    }
+
+    private User saved(User user) {
+        return Saving.unique(
+                () -> users.save(user),
+                new Refusal(
+                        CONFLICT,
+                        "name-taken",
+                        "This account cannot be opened.",
+                        List.of(new Reason(
+                                "/email", "Somebody signs in with %s already".formatted(user.signInName())))));
+    }
+
+    private User changed(Actor by, UserId id, Map<String, String> details, UnaryOperator<User> change) {
+        return Saving.again(() -> {
+            var before = get(id);
+            var user = change.apply(before);
+            demandAnAdministratorRemains(before, user);
+            return users.save(user.noting(change("user.changed", user, by, details)));
+        });
+    }
+
+    private void demandAnAdministratorRemains(User before, User after) {
+        if (!before.administers() || after.administers()) return;
+        var others = users.findAllByOrderBySignInNameAscIdAsc(MOST_SHOWN).stream()
+                .filter(user -> !user.id().equals(after.id()));
+        if (others.noneMatch(User::administers))
+            throw Refusal.of(
+                            CONFLICT,
+                            "last-administrator",
+                            "%s is the last administrator. Make somebody else one first.".formatted(after.name()))
+                    .exception();
+    }
+
+    private void demandUnlinked(@Nullable PersonId person, @Nullable UserId except) {
+        if (person == null) return;
+        users.findFirstByPersonOrderById(person)
+                .filter(other -> !other.id().equals(except))
+                .ifPresent(other -> {
+                    throw new Refusal(
+                                    CONFLICT,
+                                    "person-taken",
+                                    "Nobody signs twice.",
+                                    List.of(new Reason("/person", other.name() + " signs as this person already")))
+                            .exception();
+                });
+    }
+
+    private static SignInName signInName(String email) {
+        try {
+            return new SignInName(email);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                            INVALID,
+                            "not-an-address",
+                            "This account cannot be opened.",
+                            List.of(new Reason("/email", String.valueOf(e.getMessage()))))
+                    .exception();
+        }
+    }
+
+    private StateChange change(String type, User user, Actor by, Map<String, String> details) {
+        return StateChange.of(type, "users/" + user.id(), by, clock.instant(), details);
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+    }
+}

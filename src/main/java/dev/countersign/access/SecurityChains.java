@@ -1,0 +1,77 @@
+package dev.countersign.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.countersign.access.ui.SignInView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which address is open to whom. What is not named here needs somebody signed in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    /** What Vaadin's client needs is allowed (it evaluates what its own server sends), and nothing from elsewhere but pictures. */
+    private static final String CONTENT_SECURITY = "default-src 'self'; "
+            + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** Readers' side: open, without session or cookie; {@code delivery} answers there. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    /** The admin. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain admin(HttpSecurity http, PasswordCheck passwords) {
+        return http.authenticationProvider(passwords)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/styles.css", "/fonts/**", "/icons/**", "/aura/**")
+                        .permitAll())
+                .formLogin(form -> form.failureHandler(saying()))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .sessionManagement(withDefaults())
+                .build();
+    }
+
+    /** Sends whoever was not let in back to the door, with the reason. */
+    private static AuthenticationFailureHandler saying() {
+        return (request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/sign-in?" + why(failure));
+    }
+
+    private static String why(AuthenticationException failure) {
+        if (failure instanceof LockedException)
+            return "wait=" + URLEncoder.encode(String.valueOf(failure.getMessage()), StandardCharsets.UTF_8);
+        return failure instanceof DisabledException ? "disabled" : "wrong";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.countersign.access;
+
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Refusal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads the actor from the session, and their roles from the database: a role taken away is gone at once, not at the next sign-in. */
+@Component
+class SessionActor implements CurrentActor {
+
+    private final Accounts accounts;
+
+    SessionActor(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Actor get() {
+        var session = SecurityContextHolder.getContext().getAuthentication();
+        if (session == null || !(session.getPrincipal() instanceof SignedIn signedIn))
+            throw refusal("signed-out", "Nobody is signed in. Sign in and try again.");
+        var user = accounts.get(signedIn.id());
+        if (user.disabled()) throw refusal("disabled", "This account has been disabled. Ask an administrator.");
+        return user.actor();
+    }
+
+    private static RuntimeException refusal(String code, String words) {
+        return Refusal.of(Refusal.Kind.FORBIDDEN, code, words).exception();
+    }
+}

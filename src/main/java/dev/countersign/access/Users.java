@@ -1,0 +1,17 @@
+package dev.countersign.access;
+
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface Users extends MongoRepository<User, UserId> {
+
+    Optional<User> findBySignInName(SignInName name);
+
+    Optional<User> findFirstByPersonOrderById(PersonId person);
+
+    List<User> findAllByOrderBySignInNameAscIdAsc(Limit limit);
+}
