@@ -23,6 +23,7 @@ public class Countersign implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings page) {
         page.setPageTitle("Countersign");
+        page.addLink("icon", "icons/countersign.svg");
         page.addMetaTag("color-scheme", "light dark");
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign;
 
+import com.mongodb.WriteConcern;
 import dev.countersign.access.PasswordHash;
 import dev.countersign.access.SignInName;
 import dev.countersign.article.Section;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScanner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +69,12 @@ class StorageConfiguration {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /** On a replica set a write is acknowledged once most members have it on disk. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** Names the kinds of sealed types from the start: their aliases must be known before the first one is read. */

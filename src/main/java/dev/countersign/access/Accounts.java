@@ -41,18 +41,18 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Whether nobody has an account yet, so that the first start is still to come. */
-    public boolean areNone() {
-        return users.count() == 0;
+    /** Whether nobody is an administrator yet, so that the first start is still to come. */
+    public boolean haveNoAdministrator() {
+        return !users.existsByRoles(Role.ADMINISTRATOR);
     }
 
-    /** Opens the very first account, which must be an administrator's. Refused once there is any: then administrators open them. */
+    /** Opens the first administrator's account. Refused once there is one: then administrators open accounts. */
     public User createFirst(NewAccount account) {
-        if (!areNone())
+        if (!haveNoAdministrator())
             throw Refusal.of(
                             CONFLICT,
                             "not-first",
-                            "There are accounts already. Sign in, or ask an administrator to open one for you.")
+                            "There is an administrator already. Sign in, or ask an administrator to open one for you.")
                     .exception();
         if (!account.roles().contains(Role.ADMINISTRATOR))
             throw Refusal.of(INVALID, "no-administrator", "The first account is an administrator's: somebody must be.")

@@ -19,7 +19,7 @@ public class FirstStart {
 
     /** Whether it is still to come. */
     public boolean isToCome() {
-        return accounts.areNone();
+        return accounts.haveNoAdministrator();
     }
 
     /** Whether this token is the one in the log. */

@@ -3,6 +3,7 @@ package dev.countersign.access;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class Passwords {
     }
 
     private String hash(String password) {
-        return java.util.Objects.requireNonNull(argon2.encode(password));
+        return Objects.requireNonNull(argon2.encode(password));
     }
 
     private static RuntimeException refusal(String words) {

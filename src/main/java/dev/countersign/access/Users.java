@@ -1,6 +1,7 @@
 package dev.countersign.access;
 
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Role;
 import dev.countersign.kit.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.springframework.data.mongodb.repository.MongoRepository;
 interface Users extends MongoRepository<User, UserId> {
 
     Optional<User> findBySignInName(SignInName name);
+
+    boolean existsByRoles(Role role);
 
     Optional<User> findFirstByPersonOrderById(PersonId person);
 

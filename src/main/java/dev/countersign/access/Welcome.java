@@ -35,7 +35,7 @@ class Welcome {
         var port = environment.getProperty("local.server.port");
         if (port == null) return; // started for a command, not to be visited
         var here = address.isBlank() ? "http://localhost:" + port : address.replaceAll("/+$", "");
-        LOG.info(accounts.areNone() ? firstStart(here, link.issue()) : "Countersign is at {}", here);
+        LOG.info(accounts.haveNoAdministrator() ? firstStart(here, link.issue()) : "Countersign is at {}", here);
     }
 
     private static String firstStart(String here, String token) {
@@ -43,7 +43,7 @@ class Welcome {
 
                   ──────────────────────────────────────────────────────────────────────
                   Countersign is at {}
-                  Nobody has an account yet. Open the first one, an administrator's, at
+                  Nobody is an administrator yet. Open that account at
 
                   %s/setup?token=%s
 

@@ -26,7 +26,10 @@ final class Conditions {
     private void collect(Document query) {
         query.forEach((field, demand) -> {
             if (field.equals("$and") && demand instanceof Collection<?> all) {
-                all.forEach(part -> collect((Document) part));
+                all.stream()
+                        .filter(Document.class::isInstance)
+                        .map(Document.class::cast)
+                        .forEach(this::collect);
             } else if (!field.startsWith("$")) {
                 Document known = operators.computeIfAbsent(field, _ -> new Document());
                 asOperators(demand).forEach(known::putIfAbsent);

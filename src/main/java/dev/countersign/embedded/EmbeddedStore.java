@@ -1,7 +1,6 @@
 package dev.countersign.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
@@ -9,6 +8,8 @@ import java.nio.file.Path;
 final class EmbeddedStore implements AutoCloseable {
 
     static final String DATABASE = "countersign";
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** As many threads as connections, so that a slow scan holds up no one else. */
     private static final int CONNECTIONS = 32;
@@ -26,7 +27,7 @@ final class EmbeddedStore implements AutoCloseable {
         this.file = file;
         this.doorkeeper = new Doorkeeper();
         this.server = new MongoServer(new SqliteBackend(file, doorkeeper));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
+        server.bind(new InetSocketAddress(LOOPBACK, 0), 1, CONNECTIONS);
     }
 
     /**
@@ -51,9 +52,14 @@ final class EmbeddedStore implements AutoCloseable {
 
     /** The address for a MongoDB driver, with the password of this start. */
     String connectionString() {
-        InetSocketAddress address = server.getLocalAddress();
-        return "mongodb://%s:%s@127.0.0.1:%d/%s?authMechanism=PLAIN&authSource=$external&maxPoolSize=%d"
-                .formatted(Doorkeeper.USER, doorkeeper.password(), address.getPort(), DATABASE, CONNECTIONS - MONITORS);
+        return "mongodb://%s:%s@%s:%d/%s?authMechanism=PLAIN&authSource=$external&maxPoolSize=%d"
+                .formatted(
+                        Doorkeeper.USER,
+                        doorkeeper.password(),
+                        LOOPBACK,
+                        server.getLocalAddress().getPort(),
+                        DATABASE,
+                        CONNECTIONS - MONITORS);
     }
 
     /** Waits for commands that are being done, and closes the file. */

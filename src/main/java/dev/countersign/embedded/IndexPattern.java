@@ -25,9 +25,8 @@ record IndexPattern(List<IndexKey> fields, boolean sparse) {
 
     /** The entries of a document: none, one, or one for each different element of an array. */
     Collection<Entry> entriesOf(Document document) {
-        List<Object> found = fields.stream()
-                .map(field -> Utils.getSubdocumentValueCollectionAware(document, field.getKey()))
-                .toList();
+        List<Object> found =
+                fields.stream().map(field -> valueIn(document, field.getKey())).toList();
         if (sparse && found.stream().allMatch(Missing.class::isInstance)) {
             return List.of();
         }
@@ -81,6 +80,13 @@ record IndexPattern(List<IndexKey> fields, boolean sparse) {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;
+    }
+
+    /** A field that none of the elements of an array has is missing, which is not the same as an empty array. */
+    private static Object valueIn(Document document, String field) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+        boolean nowhere = value instanceof Collection<?> array && array.stream().allMatch(Missing.class::isInstance);
+        return nowhere ? Utils.getSubdocumentValue(document, field) : value;
     }
 
     private static List<@Nullable Object> elementsOf(Object value) {

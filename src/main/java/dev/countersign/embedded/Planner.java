@@ -22,6 +22,10 @@ final class Planner {
     private static final int RANGE = 60;
     private static final int IN_ORDER = 50;
 
+    private record Candidate(Plan plan, int score) {}
+
+    private static final Candidate NONE = new Candidate(new Plan.CollectionScan(false), 0);
+
     private final Conditions conditions;
     private final @Nullable Document sort;
 
@@ -43,10 +47,6 @@ final class Planner {
         }
         return best.plan;
     }
-
-    private record Candidate(Plan plan, int score) {}
-
-    private static final Candidate NONE = new Candidate(new Plan.CollectionScan(false), 0);
 
     private Candidate consider(SqliteIndex index) {
         IndexPattern pattern = index.pattern();

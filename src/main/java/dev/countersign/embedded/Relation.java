@@ -14,10 +14,12 @@ final class Relation {
 
     private final long id;
     private final String table;
+    private final boolean isNew;
     private volatile boolean multikey;
 
-    private Relation(long id, boolean multikey) {
+    private Relation(long id, boolean isNew, boolean multikey) {
         this.id = id;
+        this.isNew = isNew;
         this.table = "r" + id;
         this.multikey = multikey;
     }
@@ -78,8 +80,8 @@ final class Relation {
                 () -> session.number("select last_insert_rowid()").orElseThrow());
         boolean multikey =
                 session.number("select multikey from relation where id = ?", id).orElse(0) != 0;
-        Relation relation = new Relation(id, multikey);
-        if (found.isEmpty()) {
+        Relation relation = new Relation(id, found.isEmpty(), multikey);
+        if (relation.isNew) {
             session.define(definition.formatted(relation.table));
         }
         return relation;
@@ -97,12 +99,17 @@ final class Relation {
     /** Drops all that a database holds. */
     static void dropDatabase(Session session, String database) {
         session.numbers("select id from relation where database = ?", database)
-                .forEach(id -> new Relation(id, false).drop(session));
+                .forEach(id -> new Relation(id, false, false).drop(session));
     }
 
     /** The name to be used in SQL. */
     String table() {
         return table;
+    }
+
+    /** Whether the table was made when this was opened, so that nothing can be in it yet. */
+    boolean isNew() {
+        return isNew;
     }
 
     /** Whether a document may have more than one entry here, which is so once an array was indexed. */

@@ -109,16 +109,23 @@ final class Session implements AutoCloseable {
     /** All or nothing of the work, inside a transaction that goes on either way. */
     <T> T atomically(Supplier<T> work) {
         run("savepoint step");
-        boolean done = false;
         try {
             T result = work.get();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                run("rollback to step");
-            }
             run("release step");
+            return result;
+        } catch (RuntimeException failure) {
+            takeBack(failure);
+            throw failure;
+        }
+    }
+
+    private void takeBack(RuntimeException failure) {
+        try {
+            run("rollback to step");
+            run("release step");
+        } catch (EmbeddedStoreException alreadyTakenBack) {
+            // SQLite ends the whole transaction itself on some failures, a full disk among them.
+            failure.addSuppressed(alreadyTakenBack);
         }
     }
 

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.exception.NamespaceExistsException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
@@ -16,10 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes commands off the wire: asks the doorkeeper and the guard, and runs each in a transaction of its kind. */
 final class SqliteBackend extends AbstractMongoBackend {
@@ -37,9 +40,11 @@ final class SqliteBackend extends AbstractMongoBackend {
         }
     };
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteBackend.class);
+
     private final StoreFile file;
     private final Doorkeeper doorkeeper;
-    private final Map<String, MongoDatabase> databases = new ConcurrentHashMap<>();
+    private final Map<String, SqliteDatabase> databases = new ConcurrentHashMap<>();
 
     /** Collections and indexes are also held in memory: who changes which there are runs alone. */
     private final ReadWriteLock schema = new ReentrantReadWriteLock(true);
@@ -75,11 +80,46 @@ final class SqliteBackend extends AbstractMongoBackend {
         Supplier<Document> work = () -> command == Command.RENAMECOLLECTION
                 ? rename(String.valueOf(request.get(name)), request)
                 : super.handleCommand(channel, database, name, request);
-        return switch (kind(command, database, name, request)) {
-            case READ -> holding(schema.readLock(), () -> file.read(work));
-            case WRITE -> holding(schema.readLock(), () -> file.write(work));
-            case SCHEMA -> holding(schema.writeLock(), () -> changeSchema(work));
-        };
+        try {
+            Document answer = besideOthers(command, database, name, request, work);
+            return answer != null ? answer : alone(work);
+        } catch (MongoServerException refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            LOG.error("The embedded store could not do {}: {}", name, failure.getMessage(), failure);
+            throw failure;
+        }
+    }
+
+    /** Does what leaves collections and indexes as they are, and answers null to what does not. */
+    private @Nullable Document besideOthers(
+            Command command, String database, String name, Document request, Supplier<Document> work) {
+        schema.readLock().lock();
+        try {
+            return switch (kind(command, database, name, request)) {
+                case READ -> file.read(work);
+                case WRITE -> file.write(work);
+                case SCHEMA -> null;
+            };
+        } finally {
+            schema.readLock().unlock();
+        }
+    }
+
+    private Document alone(Supplier<Document> work) {
+        schema.writeLock().lock();
+        boolean done = false;
+        try {
+            Document answer = file.write(work);
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                // What was rolled back in the file is still in memory.
+                readSchema();
+            }
+            schema.writeLock().unlock();
+        }
     }
 
     private Document hello(Channel channel, String database) {
@@ -92,33 +132,19 @@ final class SqliteBackend extends AbstractMongoBackend {
         if (database.equals("admin")) {
             return command.kind();
         }
-        MongoDatabase known = databases.get(database);
-        boolean createsCollection = command.kind() == Command.Kind.WRITE
-                && (known == null || known.resolveCollection(String.valueOf(request.get(name)), false) == null);
-        return known == null || createsCollection ? Command.Kind.SCHEMA : command.kind();
-    }
-
-    private static Document holding(Lock lock, Supplier<Document> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
+        SqliteDatabase known = databases.get(database);
+        if (known == null) {
+            return Command.Kind.SCHEMA;
         }
-    }
-
-    /** What was rolled back in the file is still in memory, so memory is thrown away and read again. */
-    private Document changeSchema(Supplier<Document> work) {
-        boolean done = false;
-        try {
-            Document answer = file.write(work);
-            done = true;
-            return answer;
-        } finally {
-            if (!done) {
-                readSchema();
-            }
-        }
+        return switch (command) {
+            case INSERT, UPDATE, DELETE, FINDANDMODIFY ->
+                known.resolveCollection(String.valueOf(request.get(name)), false) == null
+                        ? Command.Kind.SCHEMA
+                        : Command.Kind.WRITE;
+            // Applications declare their indexes again and again.
+            case CREATEINDEXES -> known.missingIndexes(request).isEmpty() ? Command.Kind.READ : Command.Kind.SCHEMA;
+            default -> command.kind();
+        };
     }
 
     private Document rename(String oldNamespace, Document request) {
@@ -141,7 +167,7 @@ final class SqliteBackend extends AbstractMongoBackend {
     }
 
     @Override
-    public MongoDatabase resolveDatabase(String name) {
+    public SqliteDatabase resolveDatabase(String name) {
         return databases.computeIfAbsent(name, _ -> new SqliteDatabase(name, getCursorRegistry()));
     }
 

@@ -90,6 +90,21 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
 
+    /** Everything, where the store itself asks and names no batch size; a first batch and a cursor, where a client does. */
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+        if (batchSize <= 0) {
+            return new QueryResult(found);
+        }
+        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), found);
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
@@ -171,9 +186,15 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
                 .map(position -> new DocumentWithPosition<>(Objects.requireNonNull(getDocument(position)), position));
     }
 
+    /** By the index of ids, which is far smaller than the documents. */
     @Override
     public int count() {
-        return Math.toIntExact(documents.count(StoreFile.session()));
+        long count = getIndexes().stream()
+                .filter(index -> ((SqliteIndex) index).isOfIds())
+                .findFirst()
+                .map(Index::getCount)
+                .orElseGet(() -> documents.count(StoreFile.session()));
+        return Math.toIntExact(count);
     }
 
     @Override

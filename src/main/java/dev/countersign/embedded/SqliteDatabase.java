@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
@@ -33,14 +34,21 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             Channel channel, String command, Document request, DatabaseResolver databases, Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> {
-                request.putIfAbsent("batchSize", DOCUMENTS_PER_BATCH);
+                request.put("batchSize", batchSize(request));
                 yield super.handleCommand(channel, command, request, databases, oplog);
             }
-            case "insert" -> Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
+            case "insert" -> {
+                request.putIfAbsent("ordered", true);
+                yield Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
+            }
             case "update" ->
                 Bulk.oneByOne(request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
-            case "createindexes" ->
-                Bulk.oneByOne(request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "createindexes" -> {
+                request.put("indexes", missingIndexes(request));
+                yield Bulk.oneByOne(
+                                request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog))
+                        .append("ok", 1.0);
+            }
             case "dropindexes" -> dropIndexes(request);
             case "listcollections" ->
                 filtered(super.handleCommand(channel, command, request, databases, oplog), request);
@@ -58,10 +66,11 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         Aggregation rest = Aggregation.fromPipeline(start.rest(), databases, this, collection, oplog);
         rest.validate(request);
         if (collection == null) {
-            return cursor(getFullCollectionNamespace(name), List.of());
+            return cursor(getFullCollectionNamespace(name), new QueryResult());
         }
         try (Stream<Document> found = collection.find(start.match(), start.sort(), start.limit())) {
-            return cursor(collection.getFullName(), rest.runStages(found));
+            int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
+            return cursor(collection.getFullName(), collection.createQueryResult(rest.runStages(found), batchSize));
         }
     }
 
@@ -79,9 +88,18 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         return new Document("queryPlanner", new Document("winningPlan", plan.description())).append("ok", 1.0);
     }
 
-    private static Document cursor(String namespace, List<Document> documents) {
+    private static int batchSize(Document options) {
+        return options.get("batchSize") instanceof Number size && size.intValue() > 0
+                ? size.intValue()
+                : DOCUMENTS_PER_BATCH;
+    }
+
+    private static Document cursor(String namespace, QueryResult result) {
         return new Document(
-                        "cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", documents))
+                        "cursor",
+                        new Document("id", result.getCursorId())
+                                .append("ns", namespace)
+                                .append("firstBatch", result.collectDocuments()))
                 .append("ok", 1.0);
     }
 
@@ -97,6 +115,17 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         return answer;
     }
 
+    /** The indexes that are asked for and not there, or there in another form. */
+    List<Document> missingIndexes(Document request) {
+        var collection = resolveCollection(String.valueOf(request.get("createIndexes")), false);
+        List<Index<Long>> there = collection == null ? List.of() : collection.getIndexes();
+        return ((List<?>) request.getOrDefault("indexes", List.of()))
+                .stream()
+                        .map(Document.class::cast)
+                        .filter(asked -> there.stream().noneMatch(index -> ((SqliteIndex) index).isAs(asked)))
+                        .toList();
+    }
+
     /** The superclass would drop indexes of that name, or all of them, in every collection. */
     private Document dropIndexes(Document request) {
         MongoCollection<Long> collection = resolveCollection(String.valueOf(request.get("dropIndexes")), false);
@@ -104,7 +133,8 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             Object wanted = Objects.requireNonNull(request.get("index"), "index");
             List<Index<Long>> dropped = collection.getIndexes().stream()
                     .filter(index -> !((SqliteIndex) index).isOfIds())
-                    .filter(index -> wanted.equals("*") || wanted.equals(index.getName()) || isOn(index, wanted))
+                    .filter(index ->
+                            wanted.equals("*") || wanted.equals(index.getName()) || ((SqliteIndex) index).isOn(wanted))
                     .toList();
             if (dropped.isEmpty() && !wanted.equals("*")) {
                 throw new IndexNotFoundException("index not found with name [" + wanted + "]");
@@ -117,15 +147,6 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             }
         }
         return new Document("ok", 1.0);
-    }
-
-    private static boolean isOn(Index<Long> index, Object wanted) {
-        return wanted instanceof Document keys
-                && index.toIndexDescription().get("key") instanceof Document own
-                && List.copyOf(own.keySet()).equals(List.copyOf(keys.keySet()))
-                && keys.entrySet().stream()
-                        .allMatch(key -> ((Number) key.getValue()).intValue()
-                                == ((Number) Objects.requireNonNull(own.get(key.getKey()))).intValue());
     }
 
     @Override

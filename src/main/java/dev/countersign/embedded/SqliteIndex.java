@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Arrays;
@@ -45,6 +46,24 @@ final class SqliteIndex extends Index<Long> {
         return getName().equals(OF_IDS);
     }
 
+    /** Whether this is the index that a description asks for. */
+    boolean isAs(Document description) {
+        return getName().equals(description.get("name"))
+                && isOn(description.get("key"))
+                && unique == (isOfIds() || Utils.isTrue(description.get("unique")))
+                && pattern.sparse() == Utils.isTrue(description.get("sparse"));
+    }
+
+    /** Whether these are its fields and directions. */
+    boolean isOn(@Nullable Object keys) {
+        return keys instanceof Document fields
+                && fields.entrySet().stream()
+                        .map(field -> new IndexKey(field.getKey(), ((Number) field.getValue()).intValue() > 0))
+                        .map(IndexKey::toString)
+                        .toList()
+                        .equals(shape(this));
+    }
+
     @Override
     public boolean hasSameOptions(Index<?> other) {
         return super.hasSameOptions(other)
@@ -65,6 +84,7 @@ final class SqliteIndex extends Index<Long> {
     public void add(Document document, Long position, MongoCollection<Long> collection) {
         Collection<IndexPattern.Entry> added = pattern.entriesOf(document);
         refuseDuplicates(added, collection);
+        noteArrays(added);
         put(added, position);
     }
 
@@ -79,9 +99,9 @@ final class SqliteIndex extends Index<Long> {
             Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
         Collection<IndexPattern.Entry> before = pattern.entriesOf(oldDocument);
         Collection<IndexPattern.Entry> after = pattern.entriesOf(newDocument);
+        noteArrays(after);
         remove(without(before, after), position);
         put(without(after, before), position);
-        noteArrays(after);
     }
 
     /** Takes away the entries of a document. */
@@ -109,9 +129,10 @@ final class SqliteIndex extends Index<Long> {
         return entries.count(StoreFile.session());
     }
 
+    /** Whether it has yet to be filled. A sparse index may stay without entries, and is not filled at each start. */
     @Override
     public boolean isEmpty() {
-        return entries.isEmpty(StoreFile.session());
+        return entries.isNew();
     }
 
     @Override
@@ -156,7 +177,6 @@ final class SqliteIndex extends Index<Long> {
     }
 
     private void put(Collection<IndexPattern.Entry> added, long position) {
-        noteArrays(added);
         for (IndexPattern.Entry entry : added) {
             StoreFile.session()
                     .run("insert into " + entries.table() + "(key, position) values (?, ?)", entry.key(), position);

@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How content is written as JSON, everywhere: absent is absent (no nulls, no empty lists, no false), dates are ISO 8601, enumerated values are
+ * How content is written as JSON, everywhere: absent is absent (no nulls, no empty lists, no empty texts, no false, no object without members), dates are ISO 8601, enumerated values are
  * in camelCase. A member added to the model later therefore leaves the digest of what was signed before unchanged.
  */
 public final class Json {
@@ -17,7 +17,8 @@ public final class Json {
     /** Reads and writes content. Unknown members are refused: a misspelt one must not be lost silently. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion
-                    .withValueInclusion(JsonInclude.Include.NON_DEFAULT)
+                    .withValueInclusion(JsonInclude.Include.CUSTOM)
+                    .withValueFilter(Unsaid.class)
                     .withContentInclusion(JsonInclude.Include.ALWAYS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

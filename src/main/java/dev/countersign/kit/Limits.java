@@ -7,6 +7,12 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Holds content to the limits that its records declare. The same limits speak in the forms, in import and in the API: a limit is written once,
@@ -22,8 +28,8 @@ public final class Limits {
 
     /** What is beyond the limits, each with a JSON pointer and what would be right; empty if nothing is. */
     public static List<Reason> brokenBy(Object content) {
-        return VALIDATOR.validate(content).stream()
-                .map(Limits::reason)
+        var limits = VALIDATOR.validate(content).stream().map(Limits::reason);
+        return Stream.concat(limits, brokenTexts(Json.MAPPER.valueToTree(content), ""))
                 .sorted(Comparator.comparing(Reason::at))
                 .toList();
     }
@@ -46,6 +52,21 @@ public final class Limits {
         var pointer = "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
         var leaf = field.replaceAll(".*\\.", "").replaceAll("\\[\\d+]", "");
         return new Reason(pointer, "%s %s".formatted(inWords(leaf), violation.getMessage()));
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8, so it could be neither delivered nor signed as it is. */
+    private static Stream<Reason> brokenTexts(JsonNode node, String at) {
+        return switch (node) {
+            case StringNode text
+            when Texts.isBroken(text.stringValue()) ->
+                Stream.of(new Reason(at, "This text holds half of a character: type it again"));
+            case ArrayNode list ->
+                IntStream.range(0, list.size()).boxed().flatMap(i -> brokenTexts(list.get(i), at + "/" + i));
+            case ObjectNode members ->
+                members.properties().stream()
+                        .flatMap(member -> brokenTexts(member.getValue(), at + "/" + member.getKey()));
+            default -> Stream.of();
+        };
     }
 
     /** A component's name as people read it: {@code maximumPerDay} is "Maximum per day". */

@@ -3,10 +3,13 @@ package dev.countersign.kit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -48,13 +51,19 @@ class OutboxRelay extends AbstractMongoEventListener<StoredOutbox> {
                     event.getSource().outbox());
     }
 
+    /** Lets the sweep find what waits without looking at everything. */
+    @EventListener(ApplicationStartedEvent.class)
+    void declareIndexes() {
+        aggregates()
+                .forEach(aggregate -> database.getObject()
+                        .indexOps(aggregate.getCollection())
+                        .createIndex(new Index("outbox._id", Sort.Direction.ASC).sparse()));
+    }
+
     /** Relays what is still waiting in any outbox: at start, and then every few seconds. */
     @Scheduled(fixedDelayString = "${countersign.outbox.sweep:5s}", initialDelayString = "0s")
     void sweep() {
-        for (var entity :
-                database.getObject().getConverter().getMappingContext().getPersistentEntities())
-            if (StoredOutbox.class.isAssignableFrom(entity.getType())
-                    && entity instanceof MongoPersistentEntity<?> aggregate) sweep(aggregate);
+        aggregates().forEach(this::sweep);
     }
 
     private void sweep(MongoPersistentEntity<?> aggregate) {
@@ -62,11 +71,16 @@ class OutboxRelay extends AbstractMongoEventListener<StoredOutbox> {
         var waiting = new Query(Criteria.where("outbox._id").gt(""))
                 .with(Sort.by("_id"))
                 .limit(SWEPT_AT_ONCE);
-        database.getObject().indexOps(collection).createIndex(new Index("outbox._id", Sort.Direction.ASC).sparse());
         for (var found : database.getObject().find(waiting, Document.class, collection)) {
             var stored = (StoredOutbox) database.getObject().getConverter().read(aggregate.getType(), found);
             relay(collection, requireNonNull(found.get("_id")), stored.outbox());
         }
+    }
+
+    private Stream<MongoPersistentEntity<?>> aggregates() {
+        return database.getObject().getConverter().getMappingContext().getPersistentEntities().stream()
+                .filter(entity -> StoredOutbox.class.isAssignableFrom(entity.getType()))
+                .map(entity -> (MongoPersistentEntity<?>) entity);
     }
 
     private void relay(String collection, Object id, List<StateChange> changes) {

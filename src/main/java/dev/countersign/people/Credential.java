@@ -37,6 +37,7 @@ public record Credential(
 
     public Credential {
         abbreviation = abbreviation.strip();
+        validity = validity == null ? Validity.UNLIMITED : validity;
         verifications = Absent.orEmpty(verifications);
         scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes == null ? Set.of() : scopes));
     }
@@ -71,6 +72,12 @@ public record Credential(
                 key, kind, abbreviation, title, issuer, jurisdiction, number, validity, changed, verifications, scopes);
     }
 
+    /** The same credential with the body that grants it. */
+    public Credential issuedBy(Issuer body) {
+        return new Credential(
+                key, kind, abbreviation, title, body, jurisdiction, number, validity, status, verifications, scopes);
+    }
+
     /** The same credential, valid for other days. */
     public Credential withValidity(Validity changed) {
         return new Credential(
@@ -86,7 +93,7 @@ public record Credential(
             case RETIRED -> Optional.of("is retired");
             case EXPIRED -> Optional.of("has expired");
             case ACTIVE -> {
-                if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.validFrom());
+                if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.begins());
                 yield validity.hasEnded(on) ? Optional.of("expired on " + validity.expiresOn()) : Optional.empty();
             }
         };

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The days for which a credential was granted; the last day is {@code expiresOn} itself. Absent means without such a limit.
  *
  * @param issuedOn the day it was granted
- * @param validFrom the first day on which it counts
+ * @param validFrom the first day on which it counts; the day it was granted where none is given
  * @param expiresOn the last day on which it counts
  */
 public record Validity(
@@ -23,8 +23,14 @@ public record Validity(
         return new Validity(null, null, expiresOn);
     }
 
+    /** The first day on which it counts; null if it always did. */
+    @Nullable LocalDate begins() {
+        return validFrom == null ? issuedOn : validFrom;
+    }
+
     boolean hasBegun(LocalDate on) {
-        return validFrom == null || !on.isBefore(validFrom);
+        var begins = begins();
+        return begins == null || !on.isBefore(begins);
     }
 
     boolean hasEnded(LocalDate on) {

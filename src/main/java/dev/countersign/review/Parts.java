@@ -19,13 +19,18 @@ public record Parts(List<Part> all) {
         all = List.copyOf(all);
     }
 
-    /** Takes a text apart. A card shown twice is one part. */
+    /**
+     * Takes a text apart. A card shown twice is one part.
+     *
+     * @throws IllegalArgumentException if two sections have one key, since one of them would be signed for both
+     */
     public static Parts of(LocaleTag locale, ArticleText text, Map<TreatmentId, Treatment> treatments) {
         var pieces = new LinkedHashMap<PartKey, Part>();
         var order = new ArrayList<PartKey>();
         for (var section : text.sections()) {
             var part = of(text, section);
-            pieces.put(part.key(), part);
+            if (pieces.put(part.key(), part) != null)
+                throw new IllegalArgumentException("Two sections have the key '%s'".formatted(part.key()));
             order.add(part.key());
             if (section instanceof Section.Treatments shown)
                 for (var id : shown.treatments()) {

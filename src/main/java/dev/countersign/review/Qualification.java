@@ -49,7 +49,8 @@ public record Qualification(Map<Scope, Credential> scopes, Map<Scope, List<Strin
     private static String objection(Policy policy, Credential credential, LocalDate on) {
         var standing = credential.whyNotStanding(on);
         if (standing.isPresent()) return standing.get();
-        var checked = credential.verifications().stream().map(Verification::how).anyMatch(policy.methods()::contains);
-        return checked ? "" : "was not checked in a way that policy accepts";
+        // The latest check alone: an earlier one may be of other letters, or from before a suspension.
+        var checked = credential.lastVerification().map(Verification::how).filter(policy.methods()::contains);
+        return checked.isPresent() ? "" : "was not checked in a way that policy accepts";
     }
 }

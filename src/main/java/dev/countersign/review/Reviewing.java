@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -67,7 +69,13 @@ public class Reviewing {
                 Coverage.of(grounds, parts.all(), contributions));
     }
 
-    /** The policy in force: the newest one, or the default where nobody wrote any. */
+    /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
+    @EventListener(ApplicationStartedEvent.class)
+    void keepFirstPolicy() {
+        if (policies.findFirstByOrderByVersionDesc().isEmpty()) policies.save(DefaultPolicy.create());
+    }
+
+    /** The policy in force: the newest one. */
     public Policy policy() {
         return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
     }

@@ -1,5 +1,6 @@
 package dev.countersign.treatment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.countersign.kit.Absent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -35,8 +36,11 @@ public record Evidence(
 
     /** The usual systems for grading evidence. */
     public enum System {
+        @JsonProperty("GRADE")
         GRADE,
+        @JsonProperty("SORT")
         SORT,
+        @JsonProperty("OCEBM")
         OCEBM,
         NONE
     }

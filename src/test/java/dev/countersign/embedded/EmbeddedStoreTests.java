@@ -2,6 +2,7 @@ package dev.countersign.embedded;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -11,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -25,11 +28,16 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +304,52 @@ class EmbeddedStoreTests {
 
         assertThat(ids(articles.find().sort(descending("_id")))).hasSize(2500).startsWith(2499, 2498);
         assertThat(ids(articles.find().batchSize(7).limit(20))).hasSize(20);
+        assertThat(ids(articles.aggregate(List.of(json("{$match: {}}"))).batchSize(300)))
+                .hasSize(2500);
+    }
+
+    @Test
+    void readsMoreThanFitsIntoAMessage() {
+        String text = "x".repeat(5_000_000);
+        for (int i = 0; i < 12; i++) {
+            articles.insertOne(document(i, "text", text));
+        }
+
+        assertThat(ids(articles.find().sort(ascending("_id")))).hasSize(12).endsWith(11);
+        assertThat(ids(articles.aggregate(List.of(json("{$sort: {_id: -1}}"), json("{$addFields: {seen: true}}")))))
+                .hasSize(12)
+                .endsWith(0);
+    }
+
+    @Test
+    void declaresAnIndexAgainWithoutWaitingForReaders() {
+        var unique = new IndexOptions().unique(true);
+        articles.createIndex(ascending("slug"), unique);
+
+        assertThat(articles.createIndex(ascending("slug"), unique)).isEqualTo("slug_1");
+        assertThat(articles.listIndexes()).hasSize(2);
+        assertThatThrownBy(() -> articles.createIndex(ascending("slug")))
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        e -> assertThat(e.getErrorCode()).isEqualTo(86));
+        assertThat(plan(eq("slug", "heat"), null)).containsEntry("indexName", "slug_1");
+    }
+
+    @Test
+    void keepsASparseIndexSmall() {
+        articles.createIndex(ascending("outbox._id"), new IndexOptions().sparse(true));
+        articles.insertMany(List.of(
+                json("{_id: 1, outbox: []}"), json("{_id: 2, outbox: [{_id: 'a'}, {_id: 'b'}]}"), json("{_id: 3}")));
+
+        assertThat(plan(gt("outbox._id", ""), ascending("_id"))).containsEntry("indexName", "outbox._id_1");
+        assertThat(ids(articles.find(gt("outbox._id", "")).sort(ascending("_id"))))
+                .containsExactly(2);
+        articles.updateOne(eq("_id", 2), Updates.pull("outbox", json("{_id: 'a'}")));
+        assertThat(ids(articles.find(gt("outbox._id", "")))).containsExactly(2);
+        articles.updateOne(eq("_id", 2), Updates.pull("outbox", json("{_id: 'b'}")));
+        assertThat(ids(articles.find(gt("outbox._id", "")))).isEmpty();
+        assertThat(database().runCommand(json("{validate: 'articles'}")).get("keysPerIndex", Document.class))
+                .isEqualTo(new Document("_id_", 3L).append("outbox._id_1", 0L));
     }
 
     @Test
@@ -333,7 +387,7 @@ class EmbeddedStoreTests {
     @Test
     void keepsDocumentsAndIndexesOverARestart() {
         articles.createIndex(ascending("slug"), new IndexOptions().unique(true));
-        articles.createIndex(Indexed.byTag());
+        articles.createIndex(ascending("tags"));
         articles.insertOne(json("{_id: 1, slug: 'heat', tags: ['a', 'b']}"));
 
         restart();
@@ -343,12 +397,6 @@ class EmbeddedStoreTests {
         assertThat(ids(articles.find(eq("tags", "b")))).containsExactly(1);
         assertThatThrownBy(() -> articles.insertOne(document(2, "slug", "heat")))
                 .isInstanceOf(MongoWriteException.class);
-    }
-
-    private static final class Indexed {
-        static Bson byTag() {
-            return ascending("tags");
-        }
     }
 
     private Document plan(Bson filter, Bson sort) {
@@ -427,6 +475,14 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void letsDifferentElementsOfAnArrayMeetDifferentBounds() {
+        articles.createIndex(ascending("sizes"));
+        articles.insertOne(document(1, "sizes", List.of(1, 10)));
+
+        assertThat(ids(articles.find(and(gte("sizes", 7), lt("sizes", 3))))).containsExactly(1);
+    }
+
+    @Test
     void serialisesManyWriters() throws Exception {
         articles.insertOne(document(1, "n", 0));
         List<Thread> writers = new ArrayList<>();
@@ -442,5 +498,57 @@ class EmbeddedStoreTests {
         }
 
         assertThat(articles.find().first()).isEqualTo(document(1, "n", 200));
+    }
+
+    @Test
+    void showsNoHalfUpdatedDocument() throws Exception {
+        List<String> fields = IntStream.range(0, 40).mapToObj(n -> "f" + n).toList();
+        articles.insertOne(allFields(fields, 0));
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int n = 1; n <= 200; n++) {
+                articles.updateOne(eq("_id", 1), new Document("$set", allFields(fields, n)));
+            }
+        });
+        int reads = 0;
+        int last = 0;
+        while (writer.isAlive() || reads == 0) {
+            Document read = articles.find(eq("_id", 1)).first();
+            int number = read.getInteger("f0");
+            assertThat(read).isEqualTo(allFields(fields, number));
+            assertThat(number).isGreaterThanOrEqualTo(last);
+            last = number;
+            reads++;
+        }
+        writer.join();
+        assertThat(articles.find().first()).isEqualTo(allFields(fields, 200));
+    }
+
+    private static Document allFields(List<String> fields, int value) {
+        Document document = new Document("_id", 1);
+        fields.forEach(field -> document.append(field, value));
+        return document;
+    }
+
+    @Test
+    void keepsFiles() {
+        byte[] content = new byte[700_000];
+        new Random(1).nextBytes(content);
+        var bucket = GridFSBuckets.create(database());
+        ObjectId id = bucket.uploadFromStream("hero.jpg", new ByteArrayInputStream(content));
+
+        var downloaded = new ByteArrayOutputStream();
+        bucket.downloadToStream(id, downloaded);
+        assertThat(downloaded.toByteArray()).isEqualTo(content);
+        bucket.delete(id);
+        assertThat(database().getCollection("fs.chunks").countDocuments()).isZero();
+    }
+
+    @Test
+    void refusesADocumentThatIsTooLarge() {
+        articles.insertOne(document(1, "text", "x".repeat(15_000_000)));
+
+        assertThatThrownBy(() -> articles.updateOne(eq("_id", 1), Updates.set("more", "x".repeat(3_000_000))))
+                .hasMessageContaining("more than the 16777216 it may have");
+        assertThat(articles.find().first()).doesNotContainKey("more");
     }
 }

@@ -100,6 +100,17 @@ class StoreWiringTests {
     }
 
     @Test
+    void saysInOneSentenceWhyItDoesNotStart() {
+        try (EmbeddedStore other = EmbeddedStore.open(folder)) {
+            application().run(context -> {
+                var analysis = new EmbeddedStoreFailureAnalyzer().analyze(context.getStartupFailure());
+                assertThat(analysis.getDescription()).contains("in use by another running Countersign");
+                assertThat(other.connectionString()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
     void servesWhereTheAddressIsBlank() {
         application()
                 .withPropertyValues("spring.mongodb.uri=")

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.countersign.access.NewAccount;
 import dev.countersign.access.Site;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Editor;
 import dev.countersign.kit.ui.FieldGroup;
@@ -36,7 +38,7 @@ class FirstStartForm extends Editor<NewAccount> {
         locale.setAllowCustomValue(true);
         locale.addCustomValueSetListener(typed -> locale.setValue(typed.getDetail()));
         name.setAutofocus(true);
-        name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NAME);
+        name.setAutocomplete(Autocomplete.NAME);
         password.setHelperText("At least 10 characters; a few words in a row are easy to keep");
         password.getElement().setAttribute("autocomplete", "new-password");
         roles.setItems(EnumSet.allOf(Role.class));
@@ -75,8 +77,7 @@ class FirstStartForm extends Editor<NewAccount> {
         try {
             return new LocaleTag(requireNonNullElse(locale.getValue(), ""));
         } catch (IllegalArgumentException e) {
-            throw dev.countersign.kit.Refusal.of(
-                            dev.countersign.kit.Refusal.Kind.INVALID, "not-a-locale", String.valueOf(e.getMessage()))
+            throw Refusal.of(Refusal.Kind.INVALID, "not-a-locale", String.valueOf(e.getMessage()))
                     .exception();
         }
     }

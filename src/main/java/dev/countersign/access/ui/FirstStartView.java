@@ -78,7 +78,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
             var account = form.account();
             if (firstStart.complete(token, form.site(), account)) {
                 signIn.as(account.email());
-                UI.getCurrent().getPage().setLocation("");
+                UI.getCurrent().getPage().setLocation(".");
             } else {
                 show(whereTheLinkIs(false));
             }
@@ -102,7 +102,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
                 heading(
                         none ? "Almost there" : "This link no longer works",
                         none
-                                ? "Nobody has an account here yet."
+                                ? "Nobody is an administrator here yet."
                                 : "It was used already, or Countersign has been started again since."),
                 sheet);
     }

@@ -6,11 +6,14 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import dev.countersign.kit.Limits;
 import dev.countersign.kit.Refusal.Reason;
+import dev.countersign.kit.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,27 @@ public abstract class Editor<T> extends Composite<Div> {
             else if (field instanceof HasValidationProperties validated) mark(validated, own);
         });
         return left;
+    }
+
+    /**
+     * Saves what the fields say. A refusal is shown at the fields that it is about, what is left of it in the notice, and nothing typed is lost.
+     *
+     * @return whether it was saved
+     */
+    public final boolean attempt(RefusalNotice notice, Consumer<T> save) {
+        notice.hush();
+        explain(List.of());
+        try {
+            var value = value();
+            Limits.demand(value);
+            save.accept(value);
+            return true;
+        } catch (RefusedException e) {
+            var left = explain(e.refusal().reasons());
+            notice.say(e.refusal().message(), left);
+            focusFirstInvalid();
+            return false;
+        }
     }
 
     /** Takes the focus to the first field that shows a reason. */

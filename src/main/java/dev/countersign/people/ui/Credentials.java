@@ -1,0 +1,135 @@
+package dev.countersign.people.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.ui.Confirmation;
+import dev.countersign.kit.ui.EditorDialog;
+import dev.countersign.kit.ui.Glyph;
+import dev.countersign.kit.ui.Panel;
+import dev.countersign.people.Credential;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
+import dev.countersign.people.Validity;
+import dev.countersign.people.Verification;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A person's credentials: what they claim, who checked it, and what has become of it. */
+class Credentials extends Composite<Div> {
+
+    private final Directory directory;
+    private final Actor actor;
+    private final ValueSignal<Person> person;
+    private final LocalDate today;
+    private final UnorderedList lines = new UnorderedList();
+    private final Paragraph none =
+            new Paragraph("None yet. Without a verified credential nobody signs anything that needs a qualification.");
+
+    Credentials(Directory directory, Actor actor, ValueSignal<Person> person, LocalDate today) {
+        this.directory = directory;
+        this.actor = actor;
+        this.person = person;
+        this.today = today;
+        lines.addClassNames("list", "plain");
+        none.addClassName("soft");
+        var panel = mayEdit() ? new Panel("Credentials", addButton()) : new Panel("Credentials");
+        getContent().add(panel.holding(none, lines));
+        Signal.effect(getContent(), () -> list(person.get()));
+    }
+
+    private void list(Person shown) {
+        lines.removeAll();
+        none.setVisible(shown.credentials().isEmpty());
+        for (var credential : shown.credentials())
+            lines.add(new ListItem(new CredentialLine(credential, today, mayEdit(), mayVerifyWords(), this)));
+    }
+
+    void verify(Credential credential) {
+        var editor = new CheckEditor();
+        editor.edit(new Check(
+                Verification.Method.REGISTRY_LOOKUP, null, credential.validity().expiresOn()));
+        new EditorDialog<>(
+                        "Mark %s as verified".formatted(credential.abbreviation()),
+                        editor,
+                        "It is in order",
+                        check -> record(credential, check))
+                .open();
+    }
+
+    void edit(Credential credential) {
+        var editor = new CredentialEditor();
+        editor.edit(credential);
+        new EditorDialog<>(
+                        "Edit " + credential.abbreviation(),
+                        editor,
+                        "Save as a claim",
+                        claim -> person.set(directory.claim(actor, person.peek().id(), claim)))
+                .open();
+    }
+
+    void mark(Credential credential, Credential.Status status) {
+        new EditorDialog<>(
+                        "Mark %s as %s"
+                                .formatted(
+                                        credential.abbreviation(), status.name().toLowerCase(Locale.ROOT)),
+                        new ReasonEditor(),
+                        "Mark it",
+                        reason -> person.set(
+                                directory.mark(actor, person.peek().id(), credential.key(), status, reason.words())))
+                .open();
+    }
+
+    void remove(Credential credential) {
+        Confirmation.ask(
+                "Remove %s?".formatted(credential.abbreviation()),
+                "For credentials entered by mistake. What was signed with it keeps its copy.",
+                "Remove it",
+                () -> person.set(directory.remove(actor, person.peek().id(), credential.key())));
+    }
+
+    private void record(Credential credential, Check check) {
+        var id = person.peek().id();
+        var validity = credential.validity();
+        if (!Objects.equals(validity.expiresOn(), check.expiresOn()))
+            directory.claim(
+                    actor,
+                    id,
+                    credential.withValidity(
+                            new Validity(validity.issuedOn(), validity.validFrom(), check.expiresOn())));
+        person.set(directory.verify(actor, id, credential.key(), check.how(), check.evidence()));
+    }
+
+    private Button addButton() {
+        return new Button(
+                "Add a credential",
+                Glyph.ADD.icon(),
+                click -> new EditorDialog<>(
+                                "Add a credential",
+                                new CredentialEditor(),
+                                "Add as a claim",
+                                claim -> person.set(
+                                        directory.claim(actor, person.peek().id(), claim)))
+                        .open());
+    }
+
+    private boolean mayEdit() {
+        return actor.lacks(Role.EDITOR, Role.ADMINISTRATOR).isEmpty();
+    }
+
+    private String mayVerifyWords() {
+        return directory
+                .mayVerify(actor, person.peek().id())
+                .map(Refusal::message)
+                .orElse("");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.countersign.people.ui;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.ui.EditorDialog;
+import dev.countersign.kit.ui.EmptyState;
+import dev.countersign.kit.ui.Glyph;
+import dev.countersign.kit.ui.Page;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
+import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The directory: authors and reviewers, what they may sign, and whose credentials need attention. */
+@Route("people")
+@PageTitle("People · Countersign")
+@Menu(title = "People", order = 30, icon = "people")
+@PermitAll
+class PeopleView extends Page implements BeforeEnterObserver {
+
+    private final Directory directory;
+    private final CurrentActor current;
+    private final LocalDate today;
+    private final TextField search = new TextField();
+
+    PeopleView(Directory directory, CurrentActor current, InstantSource clock) {
+        super("People");
+        this.directory = directory;
+        this.current = current;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        header().subtitle("Authors and reviewers, and what qualifies them");
+        search.setAriaLabel("Search people");
+        search.setPlaceholder("Name, letters, role, scope");
+        search.setPrefixComponent(Glyph.SEARCH.icon());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) list(change.getValue());
+        });
+        if (current.get().lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR).isEmpty())
+            header().actions(search, addButton());
+        else header().actions(search);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        list(search.getValue());
+    }
+
+    private void list(String sought) {
+        var everybody = directory.list();
+        if (everybody.isEmpty()) {
+            show(new EmptyState(
+                    Glyph.PEOPLE,
+                    "Nobody is here yet",
+                    "Authors and reviewers stand here as readers see them. Add the first reviewer, enter a credential, and have it verified.",
+                    addButton()));
+            return;
+        }
+        var found = everybody.stream()
+                .filter(person -> matches(person, sought))
+                .map(this::line)
+                .toArray(ListItem[]::new);
+        var lines = new UnorderedList(found);
+        lines.addClassName("list");
+        if (found.length > 0) show(lines);
+        else show(new Paragraph("Nobody matches “%s”.".formatted(sought)));
+    }
+
+    private ListItem line(Person person) {
+        return new ListItem(new PersonLine(person, today));
+    }
+
+    private Button addButton() {
+        var add = new Button(
+                "Add a person",
+                Glyph.ADD.icon(),
+                click -> new EditorDialog<>("Add a person", new NewPersonEditor(), "Add", profile -> {
+                            var added = directory.add(current.get(), profile, List.of());
+                            UI.getCurrent().navigate("people/" + added.slug());
+                        })
+                        .open());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        return add;
+    }
+
+    private boolean matches(Person person, String sought) {
+        var haystack = "%s %s %s %s %s"
+                .formatted(
+                        person.name(),
+                        person.slug(),
+                        requireNonNullElse(person.profile().role(), ""),
+                        requireNonNullElse(person.profile().affiliation(), ""),
+                        person.credentials().stream()
+                                .map(credential -> credential.abbreviation() + " " + credential.scopes())
+                                .toList());
+        return haystack.toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT));
+    }
+}

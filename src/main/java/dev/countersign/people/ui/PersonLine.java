@@ -1,0 +1,65 @@
+package dev.countersign.people.ui;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.countersign.kit.ui.Chip;
+import dev.countersign.people.Credential;
+import dev.countersign.people.Person;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A person in a list: name and letters, what they do, what they may sign, what needs attention. */
+class PersonLine extends Anchor {
+
+    PersonLine(Person person, LocalDate today) {
+        super("people/" + person.slug());
+        addClassName("item");
+        var avatar = new Avatar(person.name());
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(Signature.of(person, today));
+        name.addClassName("name");
+        var about = new Div(name, soft(roleAndAffiliation(person)));
+        about.addClassName("about");
+        add(avatar, about, chips(person, today));
+    }
+
+    private static Div chips(Person person, LocalDate today) {
+        var chips = new Div();
+        chips.addClassName("line");
+        person.credentials().stream()
+                .filter(credential -> credential.stands(today))
+                .flatMap(credential -> credential.scopes().stream())
+                .distinct()
+                .sorted()
+                .forEach(scope -> chips.add(Chip.ok(scope.value()).because("May sign parts that need " + scope)));
+        person.credentials()
+                .forEach(credential -> Expiry.soon(credential, today).ifPresent(chips::add));
+        var claimed = person.credentials().stream()
+                .filter(credential -> credential.status() == Credential.Status.UNVERIFIED)
+                .map(Credential::abbreviation)
+                .collect(Collectors.joining(", "));
+        if (!claimed.isEmpty()) chips.add(Chip.you(claimed + " not verified"));
+        person.credentials().stream()
+                .filter(credential -> credential.status() != Credential.Status.UNVERIFIED)
+                .forEach(credential -> credential
+                        .whyNotStanding(today)
+                        .ifPresent(why -> chips.add(Chip.no(credential.abbreviation() + " " + why))));
+        return chips;
+    }
+
+    private static String roleAndAffiliation(Person person) {
+        return Stream.of(person.profile().role(), person.profile().affiliation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Span soft(String words) {
+        var span = new Span(words);
+        span.addClassName("soft");
+        return span;
+    }
+}

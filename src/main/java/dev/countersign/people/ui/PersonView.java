@@ -1,0 +1,103 @@
+package dev.countersign.people.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.local.ValueSignal;
+import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.ui.Page;
+import dev.countersign.kit.ui.Panel;
+import dev.countersign.kit.ui.RefusalNotice;
+import dev.countersign.kit.ui.Said;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
+import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** One person: how readers see them, and the credentials that let them sign. */
+@Route("people/:slug")
+@PermitAll
+class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Directory directory;
+    private final CurrentActor current;
+    private final LocalDate today;
+    private final ProfileEditor profile = new ProfileEditor();
+    private final RefusalNotice refused = new RefusalNotice();
+    private String title = "";
+
+    PersonView(Directory directory, CurrentActor current, InstantSource clock) {
+        super("");
+        this.directory = directory;
+        this.current = current;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        arranged("columns");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var person = event.getRouteParameters()
+                .get("slug")
+                .flatMap(PersonView::slug)
+                .flatMap(directory::find)
+                .orElseThrow(() -> new NotFoundException("There is nobody of this name in the directory."));
+        title = person.name();
+        header().title(person.name());
+        show(new ValueSignal<>(person));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Countersign";
+    }
+
+    private void show(ValueSignal<Person> person) {
+        var shown = person.peek();
+        profile.edit(shown.profile());
+        var credentials = new Credentials(directory, current.get(), person, today);
+        var side = new Div(new Panel("As readers see it").holding(new Preview(person, today)));
+        side.addClassName("stack");
+        var main = new Div(credentials, profilePanel(person));
+        main.addClassName("stack");
+        show(main, side);
+    }
+
+    private Panel profilePanel(ValueSignal<Person> person) {
+        var save = new Button("Save profile", click -> {
+            if (profile.attempt(
+                    refused,
+                    value -> person.set(
+                            directory.save(current.get(), person.peek().id(), value)))) Said.inPassing("Saved");
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var bar = new Div(save);
+        bar.addClassName("line");
+        current.get().lacks(Role.EDITOR, Role.ADMINISTRATOR).ifPresent(refusal -> {
+            save.setEnabled(false);
+            profile.setReadOnly(true);
+            var why = new Span(refusal.message());
+            why.addClassName("soft");
+            bar.add(why);
+        });
+        return new Panel("Profile").holding(refused, profile, bar);
+    }
+
+    private static Optional<Slug> slug(String typed) {
+        try {
+            return Optional.of(new Slug(typed));
+        } catch (IllegalArgumentException notEvenASlug) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.countersign.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.countersign.kit.RichText;
+import dev.countersign.treatment.TreatmentCard;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** The application dies between any two writes of a publication; after a restart it is published or it is not, and never half. */
+@Import(KilledWhilePublishingTests.Mortality.class)
+@TestPropertySource(properties = "countersign.outbox.sweep=100ms")
+class KilledWhilePublishingTests extends ArticleInTheStore {
+
+    @TestConfiguration
+    static class Mortality {
+        @Bean
+        Death death() {
+            return new Death();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer mortal(Death death) {
+            return settings -> settings.addCommandListener(death);
+        }
+    }
+
+    @Autowired
+    Death death;
+
+    @Test
+    void isPublishedOrNotWhereverItDies() {
+        signEverythingInScope(trainer);
+        publishing.publish(editor, article.id());
+
+        for (int writes = 0, edition = 1; ; writes++) {
+            change("Heat loosens, said %d times.".formatted(writes));
+            death.comesAfter(writes);
+            var survived = publishesAlive();
+            death.rise();
+            if (survived) break;
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> authoring.get(article.id()).outbox().isEmpty());
+
+            var live = authoring.get(article.id()).live().number();
+            assertThat(live).as("after %d writes", writes).isIn(edition, edition + 1);
+            edition = live;
+            assertReadersGet(live);
+            if (!saysTheChange(writes))
+                assertThat(publishing.publish(editor, article.id()).number()).isEqualTo(edition = live + 1);
+        }
+    }
+
+    private void change(String words) {
+        var revision = library.get(heat.id()).revision();
+        library.save(
+                writer,
+                heat.id(),
+                revision,
+                complete(TreatmentCard.of("Warm towel", TreatmentCard.Kind.SELF_CARE, RichText.of(words))));
+        signEverythingInScope(trainer);
+    }
+
+    private boolean publishesAlive() {
+        try {
+            publishing.publish(editor, article.id());
+        } catch (Death.Killed | RuntimeException dying) {
+            assertThat(dying).as("only death may stop it").matches(cause -> death.struck());
+        }
+        return !death.struck();
+    }
+
+    private boolean saysTheChange(int writes) {
+        return json(publishing.editions(article.id()).getFirst()).contains("said %d times".formatted(writes));
+    }
+
+    private void assertReadersGet(int live) {
+        var shown = publishing.editions(article.id());
+        assertThat(shown)
+                .extracting(Edition::number)
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo(live);
+        assertThat(shown)
+                .filteredOn(edition -> edition.envelope().standing() == Standing.LIVE)
+                .extracting(Edition::number)
+                .containsExactly(live);
+        assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
+    }
+}
