@@ -23,12 +23,15 @@ import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
+import dev.countersign.people.Qualifications;
+import dev.countersign.people.Scope;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The directory: authors and reviewers, what they may sign, and whose credentials need attention. */
 @Route("people")
@@ -38,13 +41,15 @@ import java.util.Locale;
 class PeopleView extends Page implements BeforeEnterObserver {
 
     private final Directory directory;
+    private final Qualifications qualifications;
     private final CurrentActor current;
     private final LocalDate today;
     private final TextField search = new TextField();
 
-    PeopleView(Directory directory, CurrentActor current, InstantSource clock) {
+    PeopleView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
         super("People");
         this.directory = directory;
+        this.qualifications = qualifications;
         this.current = current;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         header().subtitle("Authors and reviewers, and what qualifies them");
@@ -78,9 +83,10 @@ class PeopleView extends Page implements BeforeEnterObserver {
                     addButton()));
             return;
         }
+        var scopes = qualifications.on(today);
         var found = everybody.stream()
                 .filter(person -> matches(person, sought))
-                .map(this::line)
+                .map(person -> line(person, scopes.apply(person)))
                 .toArray(ListItem[]::new);
         var lines = new UnorderedList(found);
         lines.addClassName("list");
@@ -88,8 +94,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
         else show(new Paragraph("Nobody matches “%s”.".formatted(sought)));
     }
 
-    private ListItem line(Person person) {
-        return new ListItem(new PersonLine(person, today));
+    private ListItem line(Person person, Set<Scope> scopes) {
+        return new ListItem(new PersonLine(person, scopes, today));
     }
 
     private Button addButton() {

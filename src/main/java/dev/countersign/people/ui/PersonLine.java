@@ -7,15 +7,17 @@ import com.vaadin.flow.component.html.Span;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
+import dev.countersign.people.Scope;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A person in a list: name and letters, what they do, what they may sign, what needs attention. */
 class PersonLine extends Anchor {
 
-    PersonLine(Person person, LocalDate today) {
+    PersonLine(Person person, Set<Scope> scopes, LocalDate today) {
         super("people/" + person.slug());
         addClassName("item");
         var avatar = new Avatar(person.name());
@@ -24,18 +26,13 @@ class PersonLine extends Anchor {
         name.addClassName("name");
         var about = new Div(name, soft(roleAndAffiliation(person)));
         about.addClassName("about");
-        add(avatar, about, chips(person, today));
+        add(avatar, about, chips(person, scopes, today));
     }
 
-    private static Div chips(Person person, LocalDate today) {
+    private static Div chips(Person person, Set<Scope> scopes, LocalDate today) {
         var chips = new Div();
         chips.addClassName("line");
-        person.credentials().stream()
-                .filter(credential -> credential.stands(today))
-                .flatMap(credential -> credential.scopes().stream())
-                .distinct()
-                .sorted()
-                .forEach(scope -> chips.add(Chip.ok(scope.value()).because("May sign parts that need " + scope)));
+        scopes.forEach(scope -> chips.add(Chip.ok(scope.value()).because("May sign parts that need " + scope)));
         person.credentials()
                 .forEach(credential -> Expiry.soon(credential, today).ifPresent(chips::add));
         var claimed = person.credentials().stream()

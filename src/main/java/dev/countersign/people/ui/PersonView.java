@@ -19,6 +19,7 @@ import dev.countersign.kit.ui.RefusalNotice;
 import dev.countersign.kit.ui.Said;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
+import dev.countersign.people.Qualifications;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,15 +32,17 @@ import java.util.Optional;
 class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Directory directory;
+    private final Qualifications qualifications;
     private final CurrentActor current;
     private final LocalDate today;
     private final ProfileEditor profile = new ProfileEditor();
     private final RefusalNotice refused = new RefusalNotice();
     private String title = "";
 
-    PersonView(Directory directory, CurrentActor current, InstantSource clock) {
+    PersonView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
         super("");
         this.directory = directory;
+        this.qualifications = qualifications;
         this.current = current;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         arranged("columns");
@@ -66,7 +69,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var shown = person.peek();
         profile.edit(shown.profile());
         var credentials = new Credentials(directory, current.get(), person, today);
-        var side = new Div(new Panel("As readers see it").holding(new Preview(person, today)));
+        var side = new Div(new Panel("As readers see it").holding(new Preview(person, qualifications, today)));
         side.addClassName("stack");
         var main = new Div(credentials, profilePanel(person));
         main.addClassName("stack");

@@ -10,6 +10,7 @@ import dev.countersign.kit.ui.ReadingText;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
 import dev.countersign.people.PostNominals;
+import dev.countersign.people.Qualifications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 /** A person as an article shows them: the letters follow the credentials at once. */
 class Preview extends Div {
 
+    private final Qualifications qualifications;
     private final LocalDate today;
 
-    Preview(ValueSignal<Person> person, LocalDate today) {
+    Preview(ValueSignal<Person> person, Qualifications qualifications, LocalDate today) {
+        this.qualifications = qualifications;
         this.today = today;
         addClassName("stack");
         Signal.effect(this, () -> show(person.get()));
@@ -46,13 +49,8 @@ class Preview extends Div {
     private Div maySign(Person person) {
         var chips = new Div();
         chips.addClassName("line");
-        person.credentials().stream()
-                .filter(credential -> credential.stands(today))
-                .flatMap(credential -> credential.scopes().stream())
-                .distinct()
-                .sorted()
-                .forEach(scope -> chips.add(Chip.ok(scope.value())));
-        if (chips.getComponentCount() == 0) chips.add(Chip.mute("No scope by record"));
+        qualifications.on(today).apply(person).forEach(scope -> chips.add(Chip.ok(scope.value())));
+        if (chips.getComponentCount() == 0) chips.add(Chip.mute("May not sign anything yet"));
         return chips;
     }
 

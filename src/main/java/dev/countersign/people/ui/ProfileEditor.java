@@ -2,6 +2,7 @@ package dev.countersign.people.ui;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.countersign.kit.Link;
 import dev.countersign.kit.ui.Editor;
@@ -19,16 +20,18 @@ class ProfileEditor extends Editor<Profile> {
     private final TextField role = at("role", new TextField("Role"));
     private final TextField affiliation = at("affiliation", new TextField("Affiliation"));
     private final RichTextField biography = at("biography", new RichTextField("Biography"));
-    private final LinesField disclosures = at("disclosures", new LinesField("Disclosures"));
+    private final LinesField disclosures = at("disclosures", new LinesField("Interests"));
     private final Rows<Link> links = at("links", new Rows<>("link", LinkEditor::new));
 
     ProfileEditor() {
         biography.rows(4).addClassName("wide");
         disclosures.addClassName("wide");
+        var fields = new Div(name, role, affiliation, biography);
+        fields.addClassName("fields");
         getContent().addClassName("editor");
         getContent()
                 .add(
-                        new FieldGroup("Profile", "", name, role, affiliation, biography),
+                        fields,
                         new FieldGroup(
                                 "Disclosures",
                                 "Interests that a reader should know of, such as who employs or pays them.",

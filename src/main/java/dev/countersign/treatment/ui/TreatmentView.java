@@ -62,7 +62,8 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .orElseThrow(() -> new NotFoundException("There is no treatment card of this name."));
         form.edit(treatment.card());
         head(treatment);
-        var main = new Panel("Card").holding(refused, form, saveBar(treatment));
+        var main = new Div(refused, form, saveBar(treatment));
+        main.addClassNames("panel", "padded");
         show(main, side(treatment));
     }
 
@@ -75,7 +76,7 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
         seen = treatment.revision();
         title = treatment.card().name();
         header().title(title)
-                .subtitle("Revision %d, by %s %s"
+                .subtitle("Revision %d, by %s, %s"
                         .formatted(
                                 seen,
                                 treatment.changedBy().name(),
