@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.ui.Editor;
+import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Words;
 import dev.countersign.treatment.Treatment;
+import dev.countersign.treatment.ui.NewCardEditor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +36,10 @@ final class CardList extends Editor<List<TreatmentId>> {
         fromLibrary.addValueChangeListener(change -> {
             if (change.getValue() != null) add(change.getValue().id());
         });
-        var fresh = new Button("New card", Glyph.ADD.icon(), click -> new NewCardDialog(
+        var fresh = new Button("New card", Glyph.ADD.icon(), click -> new EditorDialog<>(
+                        "New treatment card",
+                        new NewCardEditor(),
+                        "Add card",
                         card -> add(shelf.add(card).id()))
                 .open());
         fresh.addClassName("add");

@@ -7,17 +7,21 @@ import dev.countersign.kit.ui.Editor;
 /** Title and summary, in the face in which readers meet them. */
 public final class OpeningForm extends Editor<ArticleText> {
 
-    private final TextArea title = at("title", new TextArea("Title"));
-    private final TextArea summary = at("summary", new TextArea("Summary"));
+    private final TextArea title = at("title", new TextArea());
+    private final TextArea summary = at("summary", new TextArea());
     private ArticleText shown;
 
     /** The form over this text. */
     public OpeningForm(ArticleText text) {
         shown = text;
+        title.setAriaLabel("Title");
+        title.setPlaceholder("Title");
         title.setMaxLength(200);
         title.addClassName("title-field");
         title.setMinRows(1);
         title.setWidthFull();
+        summary.setAriaLabel("Summary");
+        summary.setPlaceholder("Summary: what a reader takes home");
         summary.setMaxLength(2_000);
         summary.addClassName("lead-field");
         summary.setMinRows(2);

@@ -12,6 +12,7 @@ import dev.countersign.kit.Reference;
 import dev.countersign.kit.ui.Editor;
 import dev.countersign.kit.ui.FieldGroup;
 import dev.countersign.kit.ui.LinesField;
+import dev.countersign.kit.ui.ReferenceEditor;
 import dev.countersign.kit.ui.Rows;
 import dev.countersign.people.Person;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class SettingsForm extends Editor<ArticleText> {
     private final LinesField disclosures = at("disclosures", new LinesField("Disclosures"));
     private final ImageForm image = at("image", new ImageForm());
     private final Rows<Topic> topics = at("topics", new Rows<>("topic", TopicForm::new));
-    private final Rows<Reference> references = at("references", new Rows<>("reference", ReferenceForm::new));
+    private final Rows<Reference> references = at("references", new Rows<>("reference", ReferenceEditor::new));
     private final List<Person> people;
     private ArticleText shown;
 
