@@ -15,8 +15,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Viewport("width=device-width, initial-scale=1")
 public class Countersign implements AppShellConfigurator {
 
-    /** Starts the application; arguments are Spring Boot's, such as {@code --server.port=9000}. */
+    /** Starts the application, or imports a file where the first argument is {@code import}; the others are Spring Boot's, such as {@code --server.port=9000}. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) System.exit(ImportOnce.run(arguments));
         SpringApplication.run(Countersign.class, arguments);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.countersign.access.ui.SignInView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Which address is open to whom. What is not named here needs somebody signed in. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityChains {
 
     /** What Vaadin's client needs is allowed (it evaluates what its own server sends), and nothing from elsewhere but pictures. */

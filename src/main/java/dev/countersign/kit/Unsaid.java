@@ -1,5 +1,6 @@
 package dev.countersign.kit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unsaid {
 
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toArray(Method[]::new);
+        }
+    };
+
     @Override
     @SuppressWarnings("EqualsUnsafeCast")
     public boolean equals(@Nullable Object value) {
@@ -21,8 +32,10 @@ final class Unsaid {
             case CharSequence text -> text.isEmpty();
             case Collection<?> list -> list.isEmpty();
             case Map<?, ?> map -> map.isEmpty();
-            case Record record ->
-                Arrays.stream(record.getClass().getRecordComponents()).allMatch(part -> equals(valueOf(part, record)));
+            case Record record -> {
+                for (var accessor : ACCESSORS.get(record.getClass())) if (!equals(read(accessor, record))) yield false;
+                yield true;
+            }
             default -> false;
         };
     }
@@ -32,10 +45,8 @@ final class Unsaid {
         return 0;
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+    private static @Nullable Object read(Method accessor, Record record) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The components of a record can be read", e);

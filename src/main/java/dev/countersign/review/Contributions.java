@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who changed each part since it was last covered: none of them may sign it. A pure fold over the revisions, oldest first.
  *
  * <p>Words belong to the digest that they make: an edit undone by hand returns to the earlier digest and to its contributors. A part that is
- * new in a revision inherits the contributors of the parts that went with the same revision, so that moving words does not wash them clean.
+ * new in a revision inherits the contributors of the parts that went until then and of the sections that changed with it, since words may have
+ * been cut there: moving them does not wash them clean.
  */
 public final class Contributions {
 
@@ -58,7 +60,7 @@ public final class Contributions {
     }
 
     private void add(Written revision, BiPredicate<Part, Set<Contributor>> covered) {
-        var inherited = contributorsToWhatWent(revision);
+        var inherited = contributorsToWhatWasCut(revision);
         for (var part : revision.parts()) {
             var known = byDigest.computeIfAbsent(part.key(), key -> new HashMap<>());
             if (!known.containsKey(part.digest())) {
@@ -76,12 +78,13 @@ public final class Contributions {
         return covered.test(before, contributors) ? Set.of() : contributors;
     }
 
-    private Set<Contributor> contributorsToWhatWent(Written revision) {
-        var here = revision.parts().stream().map(Part::key).collect(java.util.stream.Collectors.toSet());
+    private Set<Contributor> contributorsToWhatWasCut(Written revision) {
+        var now = revision.parts().stream().collect(Collectors.toMap(Part::key, Part::digest));
         var contributors = new LinkedHashSet<Contributor>();
         latest.values().stream()
-                .filter(part -> !here.contains(part.key()))
-                .forEach(part -> contributors.addAll(to(part)));
+                .filter(before -> !before.digest().equals(now.get(before.key())))
+                .filter(before -> !(before.subject() instanceof Part.Subject.Composition))
+                .forEach(before -> contributors.addAll(to(before)));
         return contributors;
     }
 }

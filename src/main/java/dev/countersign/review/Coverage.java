@@ -1,6 +1,7 @@
 package dev.countersign.review;
 
 import dev.countersign.article.RiskClass;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
@@ -24,8 +25,13 @@ public record Coverage(List<PartCoverage> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** What the answer depends on besides the part itself. The order of the sign-offs does not matter. */
-    public record Grounds(Policy policy, RiskClass risk, Set<PersonId> authors, List<SignOff> signOffs) {
+    /**
+     * What the answer depends on besides the part itself.
+     *
+     * @param signOffs in any order; also those given in other articles, which cover the cards that are the same here
+     */
+    public record Grounds(
+            ArticleId article, Policy policy, RiskClass risk, Set<PersonId> authors, List<SignOff> signOffs) {
         public Grounds {
             authors = Set.copyOf(authors);
             signOffs = signOffs.stream()
@@ -121,7 +127,9 @@ public record Coverage(List<PartCoverage> parts) {
     }
 
     private static Optional<SignOff> lastOverOtherWords(Grounds grounds, Part part, Scope scope) {
+        var isCard = part.subject() instanceof Part.Subject.OfCard; // the same part in every article
         return grounds.signOffs().stream()
+                .filter(signOff -> isCard || signOff.article().equals(grounds.article()))
                 .filter(signOff -> signOff.parts().stream()
                         .anyMatch(signed -> signed.key().equals(part.key())
                                 && signed.scopes().contains(scope)))

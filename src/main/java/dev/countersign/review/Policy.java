@@ -40,6 +40,12 @@ public record Policy(
         Map<RiskClass, Integer> reviewMonths,
         boolean promotionIsFree) {
 
+    public Policy {
+        if (fallback.isEmpty())
+            throw new IllegalArgumentException(
+                    "A part without a rule must not be free by that: let it need %s".formatted(Scope.GENERAL_HEALTH));
+    }
+
     /** The scopes that a part needs, each signed by as many as {@link #signersFor} says; empty if it is free of sign-off. */
     public Set<Scope> needs(Part part) {
         return switch (part.subject()) {

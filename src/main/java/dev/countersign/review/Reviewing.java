@@ -53,6 +53,7 @@ public class Reviewing {
                 .map(this::written)
                 .toList();
         var grounds = new Coverage.Grounds(
+                article.id(),
                 policy(),
                 article.working().riskClass(),
                 Set.copyOf(article.working().authors()),

@@ -54,6 +54,12 @@ class CanonicalJsonTest {
         assertThat(canonical(List.of(number))).isEqualTo("[" + written + "]");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesWhatIsNoNumber(double number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical(List.of(number)));
+    }
+
     /** The sample of RFC 8785, section 3.2.2. */
     @Test
     void writesTheSampleOfTheStandard() {

@@ -1,0 +1,215 @@
+package dev.countersign.importing;
+
+import dev.countersign.importing.CardSentences.Field;
+import dev.countersign.importing.Recognition.Certainty;
+import dev.countersign.importing.outline.Element;
+import dev.countersign.importing.outline.Element.Listing;
+import dev.countersign.importing.outline.Element.Paragraph;
+import dev.countersign.importing.outline.Lines;
+import dev.countersign.importing.outline.Passage;
+import dev.countersign.kit.RichText;
+import dev.countersign.treatment.HowTo;
+import dev.countersign.treatment.Safety;
+import dev.countersign.treatment.Safety.Contraindication;
+import dev.countersign.treatment.Timing;
+import dev.countersign.treatment.TreatmentCard;
+import dev.countersign.treatment.TreatmentCard.Benefit;
+import dev.countersign.treatment.TreatmentCard.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is said of one treatment into the fields of its card, each sentence into one. */
+final class CardReader {
+
+    private static final Pattern BENEFITS = Words.pattern("\\b(?:benefits?|can help|helps?|may help|works?|effects)\\b.{0,80}:$");
+    private static final Pattern MATERIALS = Words.pattern("\\b(?:you(?:['’]ll| will)? need|materials?|equipment|what you need)\\b.{0,40}:?$");
+    private static final Pattern NOT_IF = Words.pattern("\\b(?:avoid|do not|don['’]t|should not|not recommended|not suitable|contraindicat\\w+)\\b.{0,80}:$");
+    private static final int LONGEST_BENEFIT = 200;
+
+    private final Kind kind;
+    private final List<Element> body;
+    private final List<Element> summary = new ArrayList<>();
+    private final Map<Field, List<String>> sentences = new EnumMap<>(Field.class);
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> materials = new ArrayList<>();
+    private final List<Benefit> benefits = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private boolean keepsFirst;
+    private @Nullable String stopSign;
+    private @Nullable String session;
+    private @Nullable String frequency;
+    private @Nullable String course;
+
+    private CardReader(Kind kind, List<Element> body) {
+        this.kind = kind;
+        this.body = body;
+    }
+
+    /** A reason for one field of the card. */
+    record Note(String field, String what, Lines lines, String reason, Certainty certainty) {}
+
+    /** A card with the reasons for its fields. */
+    record Reading(TreatmentCard card, List<Note> notes) {}
+
+    static Reading read(String name, Kind kind, @Nullable String setting, List<Element> body) {
+        var reader = new CardReader(kind, body);
+        reader.sort();
+        if (reader.summary.isEmpty() && !body.isEmpty()) {
+            reader = new CardReader(kind, body);
+            reader.keepsFirst = true;
+            reader.sort();
+        }
+        return new Reading(reader.card(name, setting), reader.notes);
+    }
+
+    private void sort() {
+        for (int i = 0; i < body.size(); i++) {
+            var before = i == 0 ? "" : Chapter.words(body.get(i - 1));
+            switch (body.get(i)) {
+                case Paragraph paragraph -> paragraph(paragraph);
+                case Listing list -> list(list, before);
+                case Element.Heading heading -> summary.add(heading);
+                case Element.Picture picture -> summary.add(picture);
+            }
+        }
+    }
+
+    private void list(Listing list, String leadIn) {
+        var texts = list.items().stream().map(item -> item.text().text()).toList();
+        boolean flat = list.items().stream().allMatch(item -> item.level() == 1);
+        if (flat && Words.find(NOT_IF, leadIn) && texts.stream().allMatch(text -> text.length() <= 500)) {
+            sentences.computeIfAbsent(Field.CONTRAINDICATION, field -> new ArrayList<>()).addAll(texts);
+            note("safety.contraindications", "contraindications", list.lines(), "The line above the list says that the treatment should then be avoided.");
+        } else if (flat && Words.find(MATERIALS, leadIn) && texts.size() <= 30 && texts.stream().allMatch(text -> text.length() <= 300)) {
+            materials.addAll(texts);
+            note("howTo.materials", "materials", list.lines(), "The line above the list says what is needed.");
+        } else if (flat && list.numbered() && texts.size() >= 2 && texts.size() <= 50 && texts.stream().allMatch(text -> text.length() <= 1_000)) {
+            steps.addAll(texts);
+            note("howTo.steps", "steps", list.lines(), "It is a numbered list in the text about a treatment.");
+        } else if (flat && texts.size() <= 30 && isBenefits(list, leadIn)) {
+            list.items().forEach(item -> benefits.add(benefit(item.text())));
+            note("benefits", "benefits", list.lines(), "The list says what the treatment does for people.");
+        } else {
+            summary.add(list);
+        }
+    }
+
+    private boolean isBenefits(Listing list, String leadIn) {
+        if (list.items().stream().anyMatch(item -> Terms.of(item.text()).isEmpty() && item.text().text().length() > LONGEST_BENEFIT)) return false;
+        var end = leadIn.substring(Math.max(0, leadIn.length() - 160));
+        return Words.find(BENEFITS, end) || kind == Kind.PROFESSIONAL && (leadIn.isEmpty() || leadIn.endsWith(":")) && Terms.of(list).isPresent();
+    }
+
+    private static Benefit benefit(Passage item) {
+        return Terms.of(item)
+                .map(term -> new Benefit(term.name().text(), term.description().rich()))
+                .orElseGet(() -> new Benefit(item.text(), RichText.EMPTY));
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        var kept = Passage.plain("", paragraph.lines());
+        var all = paragraph.text().sentences();
+        boolean moved = false;
+        for (int i = 0; i < all.size(); i++) {
+            var sentence = all.get(i);
+            boolean holdsNext = i + 1 < all.size() && CardSentences.leansBack(all.get(i + 1).text());
+            boolean stays = paragraph.quoted() || holdsNext || keepsFirst && i == 0 && summary.isEmpty();
+            var field = stays ? Optional.<Field>empty() : CardSentences.field(sentence.text());
+            if (isSelfApplied()) repeat(sentence);
+            if (field.isPresent() && hasRoom(field.get())) {
+                move(sentence, field.get());
+                moved = true;
+            } else {
+                kept = kept.and(sentence);
+            }
+        }
+        if (!moved) summary.add(paragraph);
+        else if (!kept.isEmpty()) summary.add(new Paragraph(kept, false));
+    }
+
+    private boolean isSelfApplied() {
+        return kind != Kind.PROFESSIONAL && kind != Kind.PRESCRIPTION;
+    }
+
+    /** Timing fields hold one sentence each; what comes later stays in the summary. */
+    private boolean hasRoom(Field field) {
+        var held = sentences.getOrDefault(field, List.of());
+        return switch (field) {
+            case CONTRAINDICATION, INTERACTION, SIDE_EFFECT, PRECAUTION -> held.size() < 50;
+            case ONSET_WINDOW, MAXIMUM -> held.isEmpty();
+        };
+    }
+
+    private void move(Passage sentence, Field field) {
+        var text = sentence.text();
+        sentences.computeIfAbsent(field, held -> new ArrayList<>()).add(text);
+        note(field.at(), field.at().replaceFirst(".*\\.", ""), sentence.lines(), "The sentence “%s” %s.".formatted(dev.countersign.kit.Texts.shortened(text), field.words()));
+        if (field == Field.PRECAUTION) CardSentences.stopSign(text).ifPresent(sign -> stopSign = stopSign == null ? sign : stopSign);
+    }
+
+    /** What the sentence says of length and frequency is repeated in the fields for it; the sentence stays. */
+    private void repeat(Passage sentence) {
+        session = repeated(session, CardSentences.session(sentence.text()), "session", "how long one application takes", sentence);
+        frequency = repeated(frequency, CardSentences.frequency(sentence.text()), "frequency", "how often", sentence);
+        course = repeated(course, CardSentences.course(sentence.text()), "course", "for how long", sentence);
+    }
+
+    private @Nullable String repeated(@Nullable String held, Optional<String> found, String field, String what, Passage sentence) {
+        if (held != null || found.isEmpty()) return held;
+        note("timing." + field, field, sentence.lines(), "“%s” says %s; the sentence stays in the summary.".formatted(found.get(), what));
+        return found.get();
+    }
+
+    private void note(String field, String what, Lines lines, String reason) {
+        notes.add(new Note(field, what, lines, reason, Certainty.LIKELY));
+    }
+
+    private TreatmentCard card(String name, @Nullable String setting) {
+        var empty = TreatmentCard.of(name, kind, Blocks.rich(summary));
+        return new TreatmentCard(
+                name,
+                empty.alsoCalled(),
+                kind,
+                setting,
+                empty.summary(),
+                empty.howItWorks(),
+                empty.bestFor(),
+                new HowTo(materials, steps, null),
+                new Timing(one(Field.ONSET_WINDOW), session, frequency, course, one(Field.MAXIMUM), stopSign),
+                empty.doses(),
+                benefits,
+                new Safety(contraindications(), false, all(Field.PRECAUTION), all(Field.INTERACTION), all(Field.SIDE_EFFECT)),
+                empty.evidence(),
+                false,
+                null,
+                empty.alternatives(),
+                null,
+                empty.codes(),
+                empty.references(),
+                false);
+    }
+
+    /** What the text forbids outright is absolute; "not recommended" leaves room for a clinician. */
+    private List<Contraindication> contraindications() {
+        return all(Field.CONTRAINDICATION).stream()
+                .map(text -> new Contraindication(
+                        text,
+                        Words.find(Words.pattern("\\b(?:do not|don['’]t|never|must not|should not|should never|contraindicated)\\b"), text)
+                                ? Contraindication.Strength.ABSOLUTE
+                                : Contraindication.Strength.RELATIVE))
+                .toList();
+    }
+
+    private List<String> all(Field field) {
+        return sentences.getOrDefault(field, List.of());
+    }
+
+    private @Nullable String one(Field field) {
+        return all(field).isEmpty() ? null : all(field).getFirst();
+    }
+}

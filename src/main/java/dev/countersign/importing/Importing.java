@@ -1,0 +1,94 @@
+package dev.countersign.importing;
+
+import dev.countersign.article.Article;
+import dev.countersign.article.ArticleText;
+import dev.countersign.article.Authoring;
+import dev.countersign.article.RiskClass;
+import dev.countersign.article.Section;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.Limits;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.TreatmentId;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
+import dev.countersign.treatment.Library;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings a post into the house: a preview that stores nothing, and a draft with its cards and people.
+ *
+ * <p>People come first, then cards, the article last. Whatever stops it on the way leaves no half of an article, at most cards that nothing
+ * shows yet.
+ */
+@Service
+public class Importing {
+
+    private final Authoring authoring;
+    private final Library library;
+    private final Directory directory;
+
+    Importing(Authoring authoring, Library library, Directory directory) {
+        this.authoring = authoring;
+        this.library = library;
+        this.directory = directory;
+    }
+
+    /** What an uploaded file would become. */
+    public RecognisedPost preview(byte[] source) {
+        return Recogniser.recognise(Source.of(source));
+    }
+
+    /** What a pasted text would become. */
+    public RecognisedPost preview(String pasted) {
+        return Recogniser.recognise(Source.ofText(pasted));
+    }
+
+    /** Makes one draft of a recognised post. People whose name is known here are taken, not changed; the others are added, their letters as claims. */
+    public Article importPost(Actor by, RecognisedPost post, LocaleTag locale) {
+        by.demand(Role.WRITER, Role.EDITOR);
+        post.cards().forEach(card -> Limits.demand(card.card()));
+        Limits.demand(text(post, List.of(), post.sections().stream().map(RecognisedSection::section).toList()));
+        var authors = post.authors().stream().map(person -> knownOrAdded(by, person)).distinct().toList();
+        post.reviewers().forEach(person -> knownOrAdded(by, person));
+        var sections = post.sections().stream().map(section -> withCards(by, section)).toList();
+        return authoring.start(by, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
+    }
+
+    private static ArticleText text(RecognisedPost post, List<PersonId> authors, List<Section> sections) {
+        return new ArticleText(
+                post.title(), post.summary(), null, authors, List.of(), null, risk(post), sections, post.references(), List.of(), null);
+    }
+
+    private static RiskClass risk(RecognisedPost post) {
+        if (post.cards().isEmpty()) return RiskClass.GENERAL;
+        return post.cards().stream().anyMatch(card -> card.card().isDrug()) ? RiskClass.MEDICATION : RiskClass.TREATMENT;
+    }
+
+    private PersonId knownOrAdded(Actor by, RecognisedPerson person) {
+        return directory
+                .find(person.slug())
+                .or(() -> directory.find(Slug.from(person.profile().name())))
+                .map(Person::id)
+                .orElseGet(() -> directory.add(by, person.profile(), person.claims().stream().map(RecognisedPerson.Claim::credential).toList()).id());
+    }
+
+    private Section withCards(Actor by, RecognisedSection recognised) {
+        if (!(recognised.section() instanceof Section.Treatments section)) return recognised.section();
+        var ids = recognised.cards().stream().map(card -> added(by, card)).toList();
+        return new Section.Treatments(section.key(), section.heading(), section.aspect(), section.intro(), ids, section.closing());
+    }
+
+    private TreatmentId added(Actor by, RecognisedCard card) {
+        return library.add(by, card.card()).id();
+    }
+
+    private Slug freeSlug(LocaleTag locale, Slug wanted) {
+        var slug = wanted;
+        for (int n = 2; authoring.find(locale, slug).isPresent(); n++) slug = wanted.numbered(n);
+        return slug;
+    }
+}

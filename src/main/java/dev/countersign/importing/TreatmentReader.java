@@ -1,0 +1,161 @@
+package dev.countersign.importing;
+
+import dev.countersign.article.Aspect;
+import dev.countersign.article.Section;
+import dev.countersign.importing.Recognition.Certainty;
+import dev.countersign.importing.outline.Element;
+import dev.countersign.importing.outline.Element.Listing;
+import dev.countersign.importing.outline.Element.Paragraph;
+import dev.countersign.importing.outline.Lines;
+import dev.countersign.kit.RichText;
+import dev.countersign.treatment.TreatmentCard.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads chapters about treatments into cards. */
+final class TreatmentReader {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_CARDS = 50;
+
+    private final Draft draft;
+
+    TreatmentReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Whether it holds several treatments with a heading each: announced by its heading or, right below the title, by that. */
+    boolean isCollection(Chapter chapter) {
+        var named = treatments(chapter);
+        return !named.isEmpty()
+                && (chapter.heading() == null || TreatmentHeadings.announces(chapter.title()))
+                && named.size() <= MOST_CARDS
+                && named.stream().filter(inner -> kind(chapter, inner.title(), inner.words()).sure()).count() * 2 >= named.size();
+    }
+
+    /** Writes the cards; the inner chapters that are no treatments are returned. */
+    List<Chapter> collection(Chapter chapter) {
+        var cards = new ArrayList<RecognisedCard>();
+        var others = new ArrayList<Chapter>();
+        for (var inner : chapter.inner()) {
+            if (isTreatment(inner)) cards.add(card(inner.title(), kind(chapter, inner.title(), inner.words()), setting(chapter), inner.body(), inner.lines()));
+            else others.add(inner);
+        }
+        var reason = chapter.heading() == null
+                ? "The title announces treatments, and %d headings name them.".formatted(cards.size())
+                : "The heading speaks of treatment, and %d headings below it name treatments.".formatted(cards.size());
+        section(chapter, chapter.body(), cards, List.of(), reason);
+        return others;
+    }
+
+    /** A list of the form "Treatment: what to do" below a heading that announces treatments. */
+    boolean terms(Chapter chapter) {
+        var context = chapter.heading() == null ? draft.title() : chapter.title();
+        var groups = TermGroup.of(chapter.body());
+        boolean announced = chapter.heading() == null ? TreatmentHeadings.isTitleOfCollection(context) : TreatmentHeadings.announces(context);
+        if (!announced || groups.size() != 1 || !chapter.inner().isEmpty() || TreatmentHeadings.professional(context).isPresent()) return false;
+        var group = groups.getFirst();
+        long named = group.terms().stream().filter(term -> TreatmentHeadings.names(term.name().text())).count();
+        if (named * 2 < group.terms().size() || group.terms().size() > MOST_CARDS) return false;
+        var cards = group.terms().stream()
+                .map(term -> card(
+                        term.name().text(),
+                        kind(chapter, term.name().text(), term.description().text()),
+                        setting(chapter),
+                        List.of(new Paragraph(term.description(), false)),
+                        term.description().lines()))
+                .toList();
+        section(chapter, group.intro(), cards, group.closing(), "The heading speaks of treatment, and %d items name one each.".formatted(cards.size()));
+        return true;
+    }
+
+    /** A chapter about what one professional does: one card, with the list of its benefits if there is one. */
+    boolean professional(Chapter chapter) {
+        if (!chapter.inner().isEmpty() || chapter.body().isEmpty()) return false;
+        var name = TreatmentHeadings.professional(chapter.title());
+        if (name.isEmpty()) return false;
+        boolean hasBenefits = chapter.lists().stream().anyMatch(list -> Terms.of(list).isPresent());
+        boolean isNamed = chapter.title().startsWith(name.get()) && TreatmentHeadings.names(name.get()) && Words.count(name.get()) <= 4;
+        if (!hasBenefits && !isNamed) return false;
+        int lastList = lastList(chapter.body());
+        var about = lastList < 0 ? chapter.body() : chapter.body().subList(0, lastList + 1);
+        var closing = chapter.body().subList(about.size(), chapter.body().size());
+        var kind = new KindFound(Kind.PROFESSIONAL, "“%s” is given by a professional".formatted(name.get()), true);
+        var card = card(name.get(), kind, null, about, chapter.lines());
+        section(chapter, List.of(), List.of(card), closing, "The heading names one treatment by a professional" + (hasBenefits ? ", and a list says what it does." : "."));
+        return true;
+    }
+
+    private static int lastList(List<Element> body) {
+        for (int i = body.size() - 1; i >= 0; i--) if (body.get(i) instanceof Listing) return i;
+        return -1;
+    }
+
+    private void section(Chapter chapter, List<Element> intro, List<RecognisedCard> cards, List<Element> closing, String reason) {
+        var aspect = HeadingWords.aspect(chapter.title());
+        draft.section(
+                new RecognisedSection(
+                        new Section.Treatments(
+                                ChapterReader.key(draft, chapter, "treatments"),
+                                ChapterReader.headingOf(chapter),
+                                aspect == null ? Aspect.TREATMENTS : aspect,
+                                rich(intro),
+                                List.of(),
+                                rich(closing)),
+                        cards),
+                "treatments",
+                chapter.lines(),
+                reason,
+                Certainty.LIKELY);
+    }
+
+    private static RichText rich(List<Element> elements) {
+        return elements.isEmpty() ? RichText.EMPTY : Blocks.rich(elements);
+    }
+
+    private RecognisedCard card(String name, KindFound kind, @Nullable String setting, List<Element> body, Lines lines) {
+        var slug = draft.slug(name);
+        var reading = CardReader.read(name, kind.kind(), setting, body);
+        draft.note("treatments/" + slug, "treatment card", lines, "It is a card of the kind %s: %s.".formatted(words(kind.kind()), kind.reason()), kind.sure() ? Certainty.LIKELY : Certainty.UNSURE);
+        for (var note : reading.notes()) draft.note("treatments/" + slug + "/" + note.field(), note.what(), note.lines(), note.reason(), note.certainty());
+        return new RecognisedCard(slug, reading.card());
+    }
+
+    private static String words(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private List<Chapter> treatments(Chapter chapter) {
+        return chapter.inner().stream().filter(TreatmentReader::isTreatment).toList();
+    }
+
+    private static boolean isTreatment(Chapter inner) {
+        var title = inner.title();
+        return inner.inner().isEmpty()
+                && !inner.body().isEmpty()
+                && title.length() <= LONGEST_NAME
+                && !HeadingWords.SEE_DOCTOR.isIn(title)
+                && !HeadingWords.isEnding(title)
+                && !HeadingWords.announcesQuestions(title)
+                && !HeadingWords.announcesReferences(title)
+                && !CallToAction.isHeading(title)
+                && !(HeadingWords.of(title).filter(words -> words == HeadingWords.PROGNOSIS || words == HeadingWords.CAUSES || words == HeadingWords.SYMPTOMS || words == HeadingWords.SIDE_EFFECTS).isPresent());
+    }
+
+    /** The kind of a treatment by its own words or else by those of the heading above it. */
+    private KindFound kind(Chapter above, String name, String text) {
+        var found = TreatmentWords.find(name, text);
+        if (found.isPresent())
+            return new KindFound(found.get().kind(), "“%s” in its %s speaks for it".formatted(found.get().words(), found.get().fromName() ? "name" : "text"), true);
+        return TreatmentWords.ofName(above.heading() == null ? draft.title() : above.title())
+                .map(kind -> new KindFound(kind, "the heading above it speaks for it", true))
+                .orElse(new KindFound(Kind.SELF_CARE, "nothing in its words speaks for another; please check", false));
+    }
+
+    private static @Nullable String setting(Chapter chapter) {
+        return HeadingWords.of(chapter.title()).filter(words -> words == HeadingWords.SELF_CARE).isPresent() && !chapter.title().toLowerCase(java.util.Locale.ROOT).contains("first aid") ? "at home" : null;
+    }
+
+    private record KindFound(Kind kind, String reason, boolean sure) {}
+}

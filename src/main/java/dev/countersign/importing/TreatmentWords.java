@@ -1,0 +1,95 @@
+package dev.countersign.importing;
+
+import dev.countersign.treatment.TreatmentCard.Kind;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which words speak for which kind of treatment card. A word in the name weighs as much as four below it. */
+final class TreatmentWords {
+
+    private static final int WEIGHT_OF_NAME = 4;
+    private static final int LOOKED_AT = 4_000;
+
+    private static final Map<Kind, Pattern> WORDS = words();
+
+    private TreatmentWords() {}
+
+    /** The kind of a treatment and the words that told it. */
+    record Finding(Kind kind, String words, boolean fromName) {}
+
+    /** The kind that name and text speak for; empty if neither says anything. */
+    static Optional<Finding> find(String name, String text) {
+        var looked = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        return Arrays.stream(Kind.values())
+                .filter(kind -> score(kind, name, looked) > 0)
+                .max(Comparator.<Kind>comparingLong(kind -> score(kind, name, looked)).thenComparing(kind -> -kind.ordinal()))
+                .map(kind -> finding(kind, name, looked));
+    }
+
+    /** The kind that a name alone speaks for. */
+    static Optional<Kind> ofName(String name) {
+        return find(name, "").map(Finding::kind);
+    }
+
+    private static long score(Kind kind, String name, String text) {
+        return WEIGHT_OF_NAME * of(kind).matcher(name).results().count() + Math.min(3, of(kind).matcher(text).results().count());
+    }
+
+    private static Finding finding(Kind kind, String name, String text) {
+        var inName = of(kind).matcher(name);
+        boolean fromName = inName.find();
+        Matcher matcher = fromName ? inName : of(kind).matcher(text);
+        if (!fromName && !matcher.find()) throw new IllegalStateException("A kind with a score has a word");
+        return new Finding(kind, matcher.group(), fromName);
+    }
+
+    private static Pattern of(Kind kind) {
+        var pattern = WORDS.get(kind);
+        if (pattern == null) throw new IllegalStateException("Every kind has its words");
+        return pattern;
+    }
+
+    private static Map<Kind, Pattern> words() {
+        var words = new EnumMap<Kind, Pattern>(Kind.class);
+        words.put(
+                Kind.SELF_CARE,
+                Words.anyOf(
+                        "heat(?:ing)?", "warm(?:th)?", "hot", "ice", "iced?", "icing", "cold", "cool(?:ing)?", "rest(?:ing)?", "compress(?:es|ion|ing)?",
+                        "elevat\\w+", "baths?", "showers?", "soak(?:s|ing)?", "self[- ]massage", "foam roll\\w*", "r\\.?i\\.?c\\.?e", "steam", "gargl\\w+", "bandag\\w+", "wrap(?:s|ping)?", "dark(?:ened)? room", "calor", "frío", "hielo", "reposo", "descanso", "baños?"));
+        words.put(
+                Kind.OVER_THE_COUNTER,
+                Words.anyOf(
+                        "over[- ]the[- ]counter", "otc", "ibuprofen", "acetaminophen", "paracetamol", "aspirin", "naproxen", "nsaids?",
+                        "anti-?inflammator(?:y|ies)", "painkillers?", "pain[- ]reliev(?:ers?|ing)", "analgesics?", "antihistamines?", "antacids?", "decongestants?",
+                        "medications?", "medicines?", "tablets?", "topical (?:creams?|gels?)", "diclofenac", "lidocaine", "menthol", "capsaicin", "hydrocortisone", "melatonin", "laxatives?", "ibuprofeno", "medicamentos?", "analgésicos?", "sin receta"));
+        words.put(
+                Kind.EXERCISE,
+                Words.anyOf(
+                        "exercis\\w+", "stretch(?:es|ing)?", "strength\\w*", "yoga", "pilates", "walk(?:s|ing)?", "swim(?:s|ming)?", "aerobic", "cardio", "workouts?",
+                        "planks?", "squats?", "lunges?", "glides?", "mobility", "range[- ]of[- ]motion", "tai chi", "balance training", "warm(?:ing)?[- ]ups?", "physical activity", "move(?:ment)?", "moving", "chin tucks?", "bridges?", "reps?", "ejercicios?", "estiramientos?"));
+        words.put(
+                Kind.LIFESTYLE,
+                Words.anyOf(
+                        "hydrat\\w+", "nutrition", "diet(?:s|ary)?", "sleep(?:ing)?", "stress", "weight", "posture", "ergonomic\\w*", "water", "fluids?", "meals?", "food",
+                        "eat(?:ing)?", "caffeine", "alcohol", "smoking", "meditat\\w+", "mindfulness", "relax(?:ation)?", "breathing", "screens?", "screen time", "habits?", "routine", "electrolytes?", "journal(?:l?ing)?", "pillows?", "mattress(?:es)?", "workstation", "hidratación", "dieta", "sueño", "estrés", "agua"));
+        words.put(
+                Kind.DEVICE,
+                Words.anyOf(
+                        "brac(?:e|es|ing)", "tens", "insoles?", "orthotics?", "splints?(?! s)", "crutch(?:es)?", "supports? belt", "night guards?", "mouth ?guards?", "compression (?:sleeves?|socks?|stockings?)", "massage guns?", "wrist (?:brace|splint)s?", "taping", "kinesio\\w* tape", "lumbar (?:roll|support)s?", "cushions?", "humidifiers?", "cpap", "footwear", "shoes?", "plantillas?"));
+        words.put(
+                Kind.PROFESSIONAL,
+                Words.anyOf(
+                        "massage(?! gun)(?: therap(?:y|ists?))?", "physical therap(?:y|ists?)", "physiotherap(?:y|ists?)", "physios?", "chiropract(?:ic|ors?)(?: care| adjustments?)?", "acupunctur(?:e|ists?)", "osteopath(?:y|ic|s)?", "manual therapy", "surgery", "surgical",
+                        "injections?", "dry needling", "cupping", "counsel(?:l)?ing", "psychotherapy", "cognitive behaviou?ral therapy", "cbt", "occupational therapy", "ultrasound therapy", "shockwave(?: therapy)?", "myofascial release", "biofeedback", "professional(?:ly)?", "fisioterapia", "masajes?", "acupuntura"));
+        words.put(
+                Kind.PRESCRIPTION,
+                Words.anyOf(
+                        "prescription(?:s|[- ]strength)?", "prescribed?", "prescribes?", "muscle relaxants?", "opioids?", "antidepressants?", "triptans?", "antibiotics?", "corticosteroids?", "steroids?", "benzodiazepines?", "gabapentin", "cyclobenzaprine", "receta médica"));
+        return words;
+    }
+}

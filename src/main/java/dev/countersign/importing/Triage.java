@@ -1,0 +1,203 @@
+package dev.countersign.importing;
+
+import dev.countersign.importing.PeopleLines.As;
+import dev.countersign.importing.Recognition.Certainty;
+import dev.countersign.importing.outline.Element;
+import dev.countersign.importing.outline.Element.Heading;
+import dev.countersign.importing.outline.Element.Listing;
+import dev.countersign.importing.outline.Element.Paragraph;
+import dev.countersign.importing.outline.Element.Picture;
+import dev.countersign.importing.outline.Lines;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out what is not the article itself, people and page furniture, and hands on the rest. */
+final class Triage {
+
+    private static final int LONGEST_CAPTION_WORDS = 15;
+    private static final Pattern GOES_ON = Words.pattern("^(?:she|he|they|her|his|their|ella|él)\\b.*");
+
+    private final List<Element> elements;
+    private final Draft draft;
+    private final List<Element> kept = new ArrayList<>();
+    private final Set<String> headings = new HashSet<>();
+    private int at;
+
+    private Triage(List<Element> elements, Draft draft) {
+        this.elements = elements;
+        this.draft = draft;
+        for (var element : elements) if (element instanceof Heading heading) headings.add(plain(heading.text().text()));
+    }
+
+    /** The elements that belong to the article; the others are noted in the draft. */
+    static List<Element> of(List<Element> elements, Draft draft) {
+        var triage = new Triage(elements, draft);
+        while (triage.at < elements.size()) triage.next();
+        return triage.kept;
+    }
+
+    private void next() {
+        var element = elements.get(at);
+        boolean taken = switch (element) {
+            case Heading heading -> isPageTitle(heading) ? false : line(heading.text().text(), heading.lines());
+            case Paragraph paragraph -> line(paragraph.text().text(), paragraph.lines()) || biography(paragraph) || caption(paragraph);
+            case Listing list -> list(list);
+            case Picture picture -> picture(picture);
+        };
+        if (!taken) {
+            kept.add(element);
+            at++;
+        }
+    }
+
+    private static boolean isPageTitle(Heading heading) {
+        return heading.form() == Element.Form.MARKED && heading.level() == 1;
+    }
+
+    private boolean line(String text, Lines lines) {
+        return mentions(text, lines) || announcement(text, lines) || furniture(text, lines) || otherPages(text, lines);
+    }
+
+    private boolean mentions(String text, Lines lines) {
+        var mentions = PeopleLines.mentions(text);
+        if (mentions.isEmpty()) return false;
+        at++;
+        for (var mention : mentions) {
+            var person = mention == mentions.getLast() ? withNextParagraphs(mention.person()) : mention.person().person();
+            draft.person(mention.as(), person, lines, "The line begins with “%s” and a name.".formatted(mention.how()), Certainty.CERTAIN);
+            for (var rest : mention.leftover()) draft.leave(Leftover.Kind.DATE, rest, lines, "It stands in the line that names people.");
+        }
+        return true;
+    }
+
+    /** "About the author" and what stands below it. */
+    private boolean announcement(String text, Lines lines) {
+        var as = PeopleLines.announced(text);
+        if (as == null || at + 1 >= elements.size() || personAt(at + 1) == null) return false;
+        draft.leave(Leftover.Kind.PEOPLE, text, lines, "It announces the " + as.word() + " whose name follows.");
+        at++;
+        for (var person = personAt(at); person != null; person = personAt(at)) {
+            var where = elements.get(at).lines();
+            at++;
+            draft.person(as, withNextParagraphs(person), where, "It stands below “%s” and begins with a name.".formatted(text), Certainty.CERTAIN);
+        }
+        return true;
+    }
+
+    private @Nullable PersonText personAt(int index) {
+        if (index >= elements.size() || elements.get(index) instanceof Listing || elements.get(index) instanceof Picture) return null;
+        var text = Chapter.words(elements.get(index));
+        if (HeadingWords.announcesOtherPages(text) || PageFurniture.of(text).isPresent() || HeadingWords.of(text).isPresent()) return null;
+        return PersonText.of(text)
+                .filter(person -> person.isBiography() || person.rest().matches("(?s)\\s*(?:[,–—-].{0,300})?") && Words.count(text) <= 40)
+                .orElse(null);
+    }
+
+    /** The paragraphs that go on about the same person: "She …", or their first name again. */
+    private RecognisedPerson withNextParagraphs(PersonText person) {
+        var text = new StringBuilder(person.rest());
+        var firstName = person.bareName().split("\\s")[0];
+        while (at < elements.size() && elements.get(at) instanceof Paragraph next) {
+            var words = next.text().text();
+            boolean same = words.length() <= 2_000 && (GOES_ON.matcher(words).matches() || words.startsWith(firstName + " ") || person.rest().isBlank() && isRole(words));
+            if (!same || PageFurniture.of(words).isPresent() || !PeopleLines.mentions(words).isEmpty()) break;
+            if (isRole(words) && text.toString().isBlank()) text.append(", ").append(words);
+            else text.append("\n\n").append(words);
+            at++;
+        }
+        return new PersonText(person.name(), person.claims(), text.toString()).person();
+    }
+
+    private static boolean isRole(String words) {
+        return Words.count(words) <= 14 && !words.matches(".*[.!?]$") && PersonText.isOccupation(words);
+    }
+
+    /** "Jane Doe is a writer for …" near the end, or of somebody who was named before. */
+    private boolean biography(Paragraph paragraph) {
+        var person = PersonText.of(paragraph.text().text()).filter(PersonText::isBiography);
+        if (person.isEmpty()) return false;
+        var known = draft.knownAs(person.get().person());
+        if (known == null && (at * 10 < elements.size() * 6 || headings.stream().anyMatch(heading -> heading.contains(plain(person.get().bareName()))))) return false;
+        at++;
+        draft.person(
+                known == null ? As.AUTHOR : known,
+                withNextParagraphs(person.get()),
+                paragraph.lines(),
+                "The paragraph begins with a name and says what the person does" + (known == null ? "; nothing calls them a reviewer." : "."),
+                known == null ? Certainty.LIKELY : Certainty.CERTAIN);
+        return true;
+    }
+
+    private boolean furniture(String text, Lines lines) {
+        var kind = PageFurniture.of(text);
+        if (kind.isEmpty()) return false;
+        draft.leave(kind.get(), text, lines, "Such a line belongs to the page and not to the post.");
+        at++;
+        return true;
+    }
+
+    private boolean otherPages(String text, Lines lines) {
+        if (!HeadingWords.announcesOtherPages(text)) return false;
+        boolean isList = at + 1 < elements.size() && elements.get(at + 1) instanceof Listing;
+        boolean isLast = elements.subList(at + 1, elements.size()).stream().noneMatch(later -> Words.count(Chapter.words(later)) > 25);
+        if (!isList && !isLast) return false;
+        draft.leave(Leftover.Kind.CONTENTS, text, lines, "It announces a list of pages.");
+        at++;
+        for (int end = isList ? at + 1 : elements.size(); at < end; at++)
+            leave(Leftover.Kind.CONTENTS, elements.get(at), "It stands below “%s”.".formatted(text));
+        return true;
+    }
+
+    /** A line alone between blank lines that begins in lower case and has no end: what is left of a picture. */
+    private boolean caption(Paragraph paragraph) {
+        var text = paragraph.text().text();
+        boolean oneLine = paragraph.lines().first() == paragraph.lines().last();
+        if (!oneLine || paragraph.quoted() || !Character.isLowerCase(text.codePointAt(0)) || Words.count(text) > LONGEST_CAPTION_WORDS) return false;
+        if (text.matches(".*[.!?:;,]$") || !text.matches(".*\\s.*")) return false;
+        draft.leave(
+                Leftover.Kind.CAPTION,
+                text,
+                paragraph.lines(),
+                "It stands alone, begins in lower case and has no end: most likely the alternative text of a picture that was not copied.");
+        at++;
+        return true;
+    }
+
+    private boolean list(Listing list) {
+        var texts = list.items().stream().map(item -> item.text().text()).toList();
+        long furniture = texts.stream().filter(text -> PageFurniture.of(text).isPresent()).count();
+        if (furniture == texts.size() || furniture * 2 >= texts.size() && kept.isEmpty()) {
+            leave(Leftover.Kind.NAVIGATION, list, "Its items are the entries of a menu.");
+        } else if (texts.size() >= 2 && texts.stream().allMatch(text -> headings.contains(plain(text)))) {
+            leave(Leftover.Kind.CONTENTS, list, "Its items are the headings of the post.");
+        } else {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    private boolean picture(Picture picture) {
+        draft.leave(
+                Leftover.Kind.CAPTION,
+                picture.alt() + " (" + picture.src() + ")",
+                picture.lines(),
+                "A picture. Pictures are not imported yet: upload it and use this alternative text.");
+        at++;
+        return true;
+    }
+
+    private void leave(Leftover.Kind kind, Element element, String reason) {
+        var words = Chapter.words(element);
+        draft.leave(PageFurniture.of(words).orElse(kind), words, element.lines(), reason);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.countersign.importing.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the source and what its first characters say.
+ *
+ * @param number counted from 1
+ * @param indent how far it is set in
+ * @param text without the space around it, inner space as single blanks
+ * @param blanksBefore how many blank lines stand before it
+ */
+record Line(int number, int indent, String text, int blanksBefore) {
+
+    private static final int LONGEST_HEADING = 300;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]");
+    private static final Pattern BULLET = Pattern.compile("([•▪‣◦●○■□◆➤➔►✓✔✅☑·*+\\-–—])\\s*(?=\\S)(?<=\\s|[•▪‣◦●○■□◆➤➔►✓✔✅☑·])");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\(?(\\d{1,3})[.)]|\\(?[a-z]\\))\\s+(?=\\S)");
+    private static final Pattern MARKED = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]{0,500})]\\(\\s*([^\\s)]{1,1000})[^)]{0,300}\\)");
+
+    /** The lines that are not blank. */
+    static List<Line> of(String text) {
+        var lines = new ArrayList<Line>();
+        int number = 0;
+        int blanks = 0;
+        int begin = 0;
+        while (begin <= text.length()) {
+            int end = text.indexOf('\n', begin);
+            if (end < 0) end = text.length();
+            number++;
+            var raw = INVISIBLE.matcher(text.substring(begin, end)).replaceAll("");
+            var clean = SPACE.matcher(raw).replaceAll(" ").strip();
+            if (clean.isEmpty()) {
+                blanks++;
+            } else {
+                lines.add(new Line(number, indent(raw), clean, blanks));
+                blanks = 0;
+            }
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    private static int indent(String raw) {
+        int width = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\t') width += 4;
+            else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) width++;
+            else break;
+        }
+        return width;
+    }
+
+    /** Whether it consists of the same drawing character only. */
+    boolean isRule() {
+        var drawn = text.replace(" ", "");
+        return drawn.length() >= 2 && "-=_*~—–•·".indexOf(drawn.charAt(0)) >= 0 && drawn.chars().allMatch(c -> c == drawn.charAt(0));
+    }
+
+    /** The level of a heading that this line underlines; 0 if it is no underline. */
+    int underlines() {
+        if (text.length() < 3 || text.contains(" ") || !isRule()) return 0;
+        return switch (text.charAt(0)) {
+            case '=' -> 1;
+            case '-', '~' -> 2;
+            default -> 0;
+        };
+    }
+
+    /** The heading that {@code #} marks. */
+    @Nullable Matcher marked() {
+        if (text.length() > LONGEST_HEADING) return null;
+        var matcher = MARKED.matcher(text);
+        return matcher.matches() && !matcher.group(2).isEmpty() ? matcher : null;
+    }
+
+    /** The bullet that it begins with. */
+    @Nullable Matcher bullet() {
+        var matcher = BULLET.matcher(text);
+        return !isRule() && matcher.lookingAt() ? matcher : null;
+    }
+
+    /** The number that it begins with. */
+    @Nullable Matcher numbered() {
+        var matcher = NUMBER.matcher(text);
+        return matcher.lookingAt() ? matcher : null;
+    }
+
+    /** The picture that is all of it. */
+    @Nullable Matcher picture() {
+        var matcher = PICTURE.matcher(text);
+        return matcher.matches() ? matcher : null;
+    }
+
+    boolean isQuoted() {
+        return text.length() > 1 && text.charAt(0) == '>';
+    }
+
+    /** Whether it is running text as far as its first characters tell. */
+    boolean isPlain() {
+        return !isRule() && marked() == null && bullet() == null && numbered() == null && picture() == null && !isQuoted();
+    }
+
+    boolean endsSentence() {
+        int end = text.length() - 1;
+        while (end > 0 && "\"'”’)]*_".indexOf(text.charAt(end)) >= 0) end--;
+        return ".!?:;…".indexOf(text.charAt(end)) >= 0;
+    }
+
+    boolean beginsLowerCase() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    int firstWordLength() {
+        int space = text.indexOf(' ');
+        return space < 0 ? text.length() : space;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.countersign.importing.outline;
+
+import dev.countersign.importing.outline.Element.Heading;
+import dev.countersign.importing.outline.Element.Paragraph;
+import dev.countersign.importing.outline.Element.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The elements of a text in order, found by form alone: what is marked, underlined, numbered, set apart or written in capitals. Each line is
+ * looked at a bounded number of times.
+ */
+public record Outline(List<Element> elements) {
+
+    private static final int BOLD_LEVEL = 5;
+    private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*|__)([^*_]{2,110}?)(:?)(?:\\*\\*|__)(:?)");
+
+    public Outline {
+        elements = List.copyOf(elements);
+    }
+
+    /** Reads a text whose lines end with a line feed. */
+    public static Outline of(String text) {
+        return new Outline(Levels.assign(new Reader(text).read()));
+    }
+
+    /** Walks over the lines once. */
+    private static final class Reader {
+        private final List<Line> lines;
+        private final Inline inline;
+        private final Wrapping wrapping;
+        private final List<Element> elements = new ArrayList<>();
+        private int at;
+
+        Reader(String text) {
+            lines = Line.of(text);
+            inline = Inline.of(text);
+            wrapping = Wrapping.of(lines, inline.isMarkdown());
+        }
+
+        List<Element> read() {
+            while (at < lines.size()) {
+                var line = lines.get(at);
+                if (line.isRule()) at++;
+                else if (line.marked() instanceof java.util.regex.Matcher marked) {
+                    heading(marked.group(2), Element.Form.MARKED, marked.group(1).length());
+                } else if (underlineLevel() > 0) {
+                    int level = underlineLevel();
+                    heading(line.text(), Element.Form.UNDERLINED, level);
+                    at++;
+                } else if (line.picture() instanceof java.util.regex.Matcher picture) {
+                    elements.add(new Picture(picture.group(1), picture.group(2), Lines.of(line.number())));
+                    at++;
+                } else if (NumberedHeadings.at(lines, at, wrapping)) {
+                    numberedHeading(line);
+                } else if (line.bullet() != null || line.numbered() != null) {
+                    var reader = new ListReader(lines, at, inline, wrapping);
+                    elements.add(reader.read());
+                    at = reader.end();
+                } else {
+                    textOrHeading(line);
+                }
+            }
+            return elements;
+        }
+
+        private int underlineLevel() {
+            var line = lines.get(at);
+            if (at + 1 >= lines.size() || !line.isPlain() || line.text().length() > 200) return 0;
+            var below = lines.get(at + 1);
+            boolean alone = line.blanksBefore() > 0 || at == 0 || !lines.get(at - 1).isPlain();
+            return alone && below.blanksBefore() == 0 ? below.underlines() : 0;
+        }
+
+        private void heading(String text, Element.Form form, int level) {
+            heading(text, form, level, 0);
+        }
+
+        private void heading(String text, Element.Form form, int level, int number) {
+            var line = lines.get(at);
+            var passage = inline.passage(text, Lines.of(line.number()));
+            elements.add(new Heading(passage, form, level, number, at == 0 ? 0 : line.blanksBefore()));
+            at++;
+        }
+
+        private void numberedHeading(Line line) {
+            var number = line.numbered();
+            if (number == null) throw new IllegalStateException("A numbered heading has a number");
+            heading(line.text().substring(number.end()), Element.Form.NUMBERED, 0, Integer.parseInt(number.group(1)));
+        }
+
+        private void textOrHeading(Line line) {
+            var bold = inline.isMarkdown() && line.text().length() <= 120 ? BOLD_LINE.matcher(line.text()) : null;
+            int end = paragraphEnd();
+            if (bold != null && bold.matches() && HeadingForm.isTitleLike(bold.group(1))) {
+                heading(bold.group(1), Element.Form.BOLD, BOLD_LEVEL);
+            } else if (end == at + 1 && standsAsHeading(line)) {
+                var form = HeadingForm.isCapitals(line.text()) ? Element.Form.CAPITALS : Element.Form.ALONE;
+                heading(line.text().replaceFirst("\\s*:$", ""), form, 0);
+            } else {
+                paragraph(end);
+            }
+        }
+
+        /** A line that nothing marks is a heading if it looks like one and stands apart, or right above a longer line. */
+        private boolean standsAsHeading(Line line) {
+            if (!HeadingForm.isTitleLike(line.text())) return false;
+            if (at + 1 >= lines.size()) return line.blanksBefore() > 0 || at == 0;
+            var next = lines.get(at + 1);
+            boolean apartAbove = at == 0 || line.blanksBefore() > 0 || !lines.get(at - 1).isPlain() || lines.get(at - 1).endsSentence()
+                    || isLastElementHeading();
+            if (next.blanksBefore() > 0) return apartAbove && !(line.text().endsWith(":") && line.text().contains(" ") && next.bullet() == null);
+            if (!next.isPlain()) return apartAbove;
+            if (HeadingForm.isPair(next.text()) && !HeadingForm.isPair(line.text())) return apartAbove;
+            return apartAbove && (next.text().length() > line.text().length() && next.endsSentence() || next.text().length() >= 100);
+        }
+
+        private boolean isLastElementHeading() {
+            return !elements.isEmpty() && elements.getLast() instanceof Heading;
+        }
+
+        private int paragraphEnd() {
+            int end = at + 1;
+            boolean quoted = lines.get(at).isQuoted();
+            while (end < lines.size()
+                    && lines.get(end).blanksBefore() == 0
+                    && (quoted ? lines.get(end).isQuoted() : lines.get(end).isPlain())
+                    && (quoted || wrapping.joins(lines.get(end - 1), lines.get(end)))) end++;
+            return end;
+        }
+
+        private void paragraph(int end) {
+            boolean quoted = lines.get(at).isQuoted();
+            var text = new StringBuilder();
+            for (var line : lines.subList(at, end)) {
+                if (!text.isEmpty()) text.append(' ');
+                text.append(quoted ? line.text().substring(1).strip() : line.text());
+            }
+            var where = new Lines(lines.get(at).number(), lines.get(end - 1).number());
+            elements.add(new Paragraph(inline.passage(text.toString(), where), quoted));
+            at = end;
+        }
+    }
+}
