@@ -2,12 +2,15 @@ package dev.countersign.review.ui;
 
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
+import dev.countersign.kit.UserId;
+import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
 import dev.countersign.review.Eligibility;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.PartCoverage.Cover;
 import dev.countersign.review.Review;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,14 @@ sealed interface PartStanding {
         OWN_WORDS,
         SCOPE,
         DEMANDS
+    }
+
+    /** How each part stands for a signer on a day, in reading order. */
+    static List<PartStanding> all(Review review, UserId user, Person signer, LocalDate today) {
+        return review.eligibility(user, signer, today).stream()
+                .flatMap(eligibility -> review.coverage().find(eligibility.part().key()).stream()
+                        .map(coverage -> of(review, coverage, eligibility, signer.id())))
+                .toList();
     }
 
     /** How a part stands for somebody who signs nothing here. */

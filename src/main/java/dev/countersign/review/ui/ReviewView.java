@@ -34,7 +34,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,8 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void load(ArticleId id) {
         var review = reviewing.of(id);
         var signer = signer();
-        var standings = signer.map(person -> standings(review, person)).orElseGet(() -> standings(review));
+        var standings = signer.map(person -> PartStanding.all(review, actor.user(), person, today()))
+                .orElseGet(() -> standings(review));
         title = review.article().working().title();
         header().title(title).subtitle(ReviewWords.subtitle(review));
         var toArticle = new Anchor("articles/" + id, "Open in the editor");
@@ -119,16 +119,6 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 return refused.refusal();
             }
         });
-    }
-
-    private List<PartStanding> standings(Review review, Person person) {
-        var standings = new ArrayList<PartStanding>();
-        for (var eligibility : review.eligibility(actor.user(), person, today()))
-            review.coverage()
-                    .find(eligibility.part().key())
-                    .ifPresent(coverage ->
-                            standings.add(PartStanding.of(review, coverage, eligibility, person.id())));
-        return standings;
     }
 
     private static List<PartStanding> standings(Review review) {
