@@ -6,11 +6,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.countersign.kit.ui.Glyph;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A page for others. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 @PageTitle("Not for your role · Countersign")
 class AccessDeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 

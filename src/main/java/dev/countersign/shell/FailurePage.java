@@ -5,11 +5,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.countersign.kit.ui.Glyph;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A view broke. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 @PageTitle("Our fault · Countersign")
 class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
 

@@ -6,11 +6,13 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.countersign.kit.ui.Glyph;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Nothing is at this address. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 @PageTitle("Not found · Countersign")
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.Glyph;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** A view could not be shown because a service refused. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 @PageTitle("Refused · Countersign")
 class RefusedPage extends ErrorPage implements HasErrorParameter<RefusedException> {
 

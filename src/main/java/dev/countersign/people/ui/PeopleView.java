@@ -2,6 +2,7 @@ package dev.countersign.people.ui;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,6 +45,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private final Qualifications qualifications;
     private final CurrentActor current;
     private final LocalDate today;
+    private final boolean mayAdd;
     private final TextField search = new TextField();
 
     PeopleView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
@@ -61,9 +63,11 @@ class PeopleView extends Page implements BeforeEnterObserver {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) list(change.getValue());
         });
-        if (current.get().lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR).isEmpty())
-            header().actions(search, addButton());
-        else header().actions(search);
+        mayAdd = current.get()
+                .lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR)
+                .isEmpty();
+        header().actions(search);
+        if (mayAdd) header().actions(search, addButton());
     }
 
     @Override
@@ -80,7 +84,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                     Glyph.PEOPLE,
                     "Nobody is here yet",
                     "Authors and reviewers stand here as readers see them. Add the first reviewer, enter a credential, and have it verified.",
-                    addButton()));
+                    mayAdd ? new Component[] {addButton()} : new Component[0]));
             return;
         }
         var scopes = qualifications.on(today);

@@ -1,5 +1,6 @@
 package dev.countersign.treatment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,6 +36,7 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
     private final Library library;
     private final CurrentActor current;
     private final InstantSource clock;
+    private final boolean mayAdd;
     private final TextField search = new TextField();
 
     TreatmentsView(Library library, CurrentActor current, InstantSource clock) {
@@ -51,8 +53,9 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) list(change.getValue());
         });
-        if (current.get().lacks(Role.WRITER, Role.EDITOR).isEmpty()) header().actions(search, addButton());
-        else header().actions(search);
+        mayAdd = current.get().lacks(Role.WRITER, Role.EDITOR).isEmpty();
+        header().actions(search);
+        if (mayAdd) header().actions(search, addButton());
     }
 
     @Override
@@ -69,7 +72,7 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
                     Glyph.TREATMENTS,
                     "The library is empty",
                     "An imported post brings its treatments with it. Or begin a card here and show it in any article.",
-                    addButton()));
+                    mayAdd ? new Component[] {addButton()} : new Component[0]));
             return;
         }
         var now = clock.instant();

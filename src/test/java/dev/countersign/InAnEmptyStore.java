@@ -1,0 +1,47 @@
+package dev.countersign;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The application over a store that has no accounts and no people when a test begins. One start serves all tests that extend this. */
+@SpringBootTest
+@AutoConfigureMockMvc
+public abstract class InAnEmptyStore extends SpringBrowserlessTest {
+
+    /** In the build's folder: the application outlives each test class, and closes its store after the last. */
+    private static final String DATA = temporaryFolder();
+
+    @Autowired
+    protected MongoOperations store;
+
+    @DynamicPropertySource
+    static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
+        properties.add("countersign.data", () -> DATA);
+    }
+
+    @AfterEach
+    void emptyTheStore() {
+        for (var collection : new String[] {"users", "people", "settings", "treatments"})
+            store.remove(new Query(), collection);
+    }
+
+    private static String temporaryFolder() {
+        try {
+            var target = Files.createDirectories(Path.of("target", "stores"));
+            return Files.createTempDirectory(target, "views").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.countersign.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.InAnEmptyStore;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class AccountsTests extends InAnEmptyStore {
+
+    private static final String PASSWORD = "four quiet words here";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PasswordCheck check;
+
+    @Autowired
+    SessionActor session;
+
+    private User first;
+    private Actor admin;
+
+    @BeforeEach
+    void openTheFirstAccount() {
+        first = accounts.createFirst(account("ana@example.org", Role.ADMINISTRATOR));
+        admin = first.actor();
+    }
+
+    @Test
+    void opensTheFirstAccountOnlyOnce() {
+        assertThatThrownBy(() -> accounts.createFirst(account("eve@example.org", Role.ADMINISTRATOR)))
+                .hasMessageContaining("There is an administrator already");
+    }
+
+    @Test
+    void openAccountsAreForAdministrators() {
+        var writer = accounts.create(admin, account("wanda@example.org", Role.WRITER))
+                .actor();
+        assertThatThrownBy(() -> accounts.create(writer, account("eve@example.org", Role.ADMINISTRATOR)))
+                .hasMessageContaining("needs the role administrator");
+        assertThatThrownBy(() -> accounts.changeRoles(writer, writer.user(), Set.of(Role.EDITOR)))
+                .hasMessageContaining("needs the role administrator");
+        assertThatThrownBy(() -> accounts.disable(writer, first.id(), true))
+                .hasMessageContaining("needs the role administrator");
+        assertThatThrownBy(() -> accounts.link(writer, writer.user(), PersonId.next()))
+                .hasMessageContaining("needs the role administrator");
+        assertThatThrownBy(() -> accounts.setPassword(writer, first.id(), "another long one"))
+                .hasMessageContaining("needs the role administrator");
+        assertThatThrownBy(() -> accounts.list(writer)).hasMessageContaining("needs the role administrator");
+    }
+
+    @Test
+    void letsEverybodySetTheirOwnPassword() {
+        var writer = accounts.create(admin, account("wanda@example.org", Role.WRITER))
+                .actor();
+        accounts.setPassword(writer, writer.user(), "another long one");
+        check.demand(writer, "another long one");
+        assertThatThrownBy(() -> check.demand(writer, PASSWORD)).hasMessageContaining("not your password");
+    }
+
+    @Test
+    void keepsTheLastAdministrator() {
+        assertThatThrownBy(() -> accounts.changeRoles(admin, first.id(), Set.of(Role.WRITER)))
+                .hasMessageContaining("is the last administrator");
+        assertThatThrownBy(() -> accounts.disable(admin, first.id(), true))
+                .hasMessageContaining("is the last administrator");
+
+        var second = accounts.create(admin, account("bea@example.org", Role.ADMINISTRATOR));
+        assertThat(accounts.changeRoles(admin, first.id(), Set.of(Role.WRITER)).roles())
+                .containsExactly(Role.WRITER);
+        assertThatThrownBy(() -> accounts.disable(second.actor(), second.id(), true))
+                .hasMessageContaining("is the last administrator");
+    }
+
+    @Test
+    void refusesAnAddressThatIsTakenInWhateverCapitals() {
+        assertThatThrownBy(() -> accounts.create(admin, account(" ANA@Example.org", Role.WRITER)))
+                .hasMessageContaining("signs in with ana@example.org already");
+    }
+
+    @Test
+    void refusesWhatIsNoAddressNoNameNoRole() {
+        assertThatThrownBy(() -> accounts.create(admin, account("not an address", Role.WRITER)))
+                .hasMessageContaining("is not an e-mail address");
+        assertThatThrownBy(() -> accounts.create(admin, account("x@example.org")))
+                .hasMessageContaining("Roles need at least one");
+        assertThatThrownBy(() -> accounts.create(
+                        admin, new NewAccount(" ", "x@example.org", PASSWORD, Set.of(Role.WRITER), null)))
+                .hasMessageContaining("Name must not be empty");
+    }
+
+    @Test
+    void letsAPersonHaveOneAccount() {
+        var person = PersonId.next();
+        accounts.create(admin, account("erin@example.org", person, Role.REVIEWER));
+        assertThatThrownBy(() -> accounts.create(admin, account("other@example.org", person, Role.REVIEWER)))
+                .hasMessageContaining("signs as this person already");
+        assertThatThrownBy(() -> accounts.link(admin, first.id(), person))
+                .hasMessageContaining("signs as this person already");
+    }
+
+    @Test
+    void takesARoleAwayAtOnceAndShutsOutTheDisabled() {
+        var writer = accounts.create(admin, account("wanda@example.org", Role.WRITER, Role.EDITOR));
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(writer));
+        assertThat(session.get().roles()).contains(Role.EDITOR);
+
+        accounts.changeRoles(admin, writer.id(), Set.of(Role.WRITER));
+        assertThat(session.get().roles()).containsExactly(Role.WRITER);
+
+        accounts.disable(admin, writer.id(), true);
+        assertThatThrownBy(session::get).hasMessageContaining("has been disabled");
+    }
+
+    @Test
+    void holdsUpWhoeverGuessesAtTheSignature() {
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> check.demand(admin, "wrong")).hasMessageContaining("not your password");
+        assertThatThrownBy(() -> check.demand(admin, PASSWORD)).hasMessageContaining("Try again in");
+    }
+
+    private static NewAccount account(String email, Role... roles) {
+        return account(email, null, roles);
+    }
+
+    private static NewAccount account(String email, @Nullable PersonId person, Role... roles) {
+        return new NewAccount("Somebody", email, PASSWORD, Set.of(roles), person);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.countersign.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTest {
+
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private final Throttle throttle = new Throttle(() -> now);
+
+    @Test
+    void letsFourMistakesPass() {
+        wrong(4);
+        assertThat(throttle.wait("ana@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void holdsUpTheFifthAndDoublesTheWait() {
+        wrong(5);
+        assertThat(wait("ana@example.org", "10.0.0.1")).isEqualTo(Duration.ofSeconds(5));
+        wrong(1);
+        assertThat(wait("ana@example.org", "10.0.0.1")).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void neverHoldsUpLongerThanAQuarterOfAnHour() {
+        wrong(100);
+        assertThat(wait("ana@example.org", "10.0.0.1")).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void letsInAfterTheWait() {
+        wrong(5);
+        now = now.plusSeconds(5);
+        assertThat(throttle.wait("ana@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void countsCapitalsAndSpacesAsTheSameAccount() {
+        wrong(5);
+        assertThat(throttle.wait(" ANA@example.org ", "10.0.0.1")).isPresent();
+    }
+
+    @Test
+    void doesNotHoldUpTheOwnerElsewhere() {
+        wrong(9);
+        assertThat(throttle.wait("ana@example.org", "10.0.0.2")).isEmpty();
+        assertThat(throttle.wait("bea@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void forgetsMistakesAfterTheRightPassword() {
+        wrong(4);
+        throttle.noteRight("ana@example.org", "10.0.0.1");
+        wrong(4);
+        assertThat(throttle.wait("ana@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void forgetsMistakesAfterAnHour() {
+        wrong(4);
+        now = now.plus(Duration.ofMinutes(61));
+        wrong(1);
+        assertThat(throttle.wait("ana@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void saysHowLongInWords() {
+        assertThat(Throttle.inWords(Duration.ofMillis(4_200))).isEqualTo("5 seconds");
+        assertThat(Throttle.inWords(Duration.ofMinutes(15))).isEqualTo("15 minutes");
+    }
+
+    private void wrong(int times) {
+        for (int i = 0; i < times; i++) throttle.noteWrong("ana@example.org", "10.0.0.1");
+    }
+
+    private Duration wait(String account, String address) {
+        return throttle.wait(account, address).orElse(Duration.ZERO);
+    }
+}
