@@ -3,7 +3,7 @@
  * {@code people}, {@code treatment} and {@code article}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kit", "people", "treatment", "article"})
+@ApplicationModule(allowedDependencies = {"kit", "kit :: ui", "people", "treatment", "article", "article :: ui"})
 package dev.countersign.importing;
 
 import org.jspecify.annotations.NullMarked;

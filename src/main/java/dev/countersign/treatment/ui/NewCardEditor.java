@@ -8,12 +8,13 @@ import dev.countersign.kit.ui.Words;
 import dev.countersign.treatment.TreatmentCard;
 
 /** The little it takes to begin a card. */
-class NewCardEditor extends Editor<TreatmentCard> {
+public final class NewCardEditor extends Editor<TreatmentCard> {
 
     private final TextField name = at("name", new TextField("Name"));
     private final Select<TreatmentCard.Kind> kind = at("kind", new Select<>());
 
-    NewCardEditor() {
+    /** An empty card. */
+    public NewCardEditor() {
         name.setAutofocus(true);
         kind.setLabel("Kind");
         kind.setItems(TreatmentCard.Kind.values());

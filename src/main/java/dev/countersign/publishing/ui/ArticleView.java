@@ -1,0 +1,311 @@
+package dev.countersign.publishing.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.countersign.article.Revision;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.ui.Confirmation;
+import dev.countersign.kit.ui.CoverageRing;
+import dev.countersign.kit.ui.Glyph;
+import dev.countersign.kit.ui.Page;
+import dev.countersign.kit.ui.Said;
+import dev.countersign.kit.ui.Segments;
+import dev.countersign.review.PartKey;
+import dev.countersign.review.Review;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+
+/** One article: its outline on the left, the text in the middle; review, settings and history on the right. */
+@Route("articles/:article/:part?")
+@PermitAll
+@StyleSheet("articles.css")
+class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private static final String REVIEW = "Review";
+    private static final String SETTINGS = "Settings";
+    private static final String HISTORY = "History";
+
+    private final transient Workshop workshop;
+    private final transient Actor actor;
+    private final boolean writable;
+    private final SaveState saveState = new SaveState();
+    private final CoverageRing ring = new CoverageRing(0, 0);
+    private final PublishControl publishing = new PublishControl(this::publish);
+    private final NotSaved notSaved = new NotSaved();
+    private final Segments ways = new Segments("Beside the text", REVIEW, SETTINGS, HISTORY);
+    private final Div panel = new Div();
+    private final Contents contents = new Contents(this::choose);
+    private transient Optional<Writing> writing = Optional.empty();
+
+    /** What is on the page once an article is. */
+    private record Writing(Draft draft, Review review, DraftPane pane, SettingsPanel settings) {
+
+        Writing judged(Review review) {
+            return new Writing(draft, review, pane, settings);
+        }
+
+        ArticleId article() {
+            return draft.seen().id();
+        }
+    }
+
+    ArticleView(Workshop workshop, CurrentActor currentActor) {
+        super("Article");
+        this.workshop = workshop;
+        actor = currentActor.get();
+        writable = actor.lacks(Role.WRITER, Role.EDITOR).isEmpty();
+        arranged("article-columns");
+        panel.addClassName("side-panel");
+        ways.addValueChangeListener(change -> showPanel());
+        var saving = new Button("Save", click -> save());
+        saving.setTooltipText("Ctrl-S");
+        saving.setVisible(writable);
+        header().actions(saveState, ring, saving);
+        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(this, () -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, () -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var id = parameters.get("article").flatMap(Addresses::article).orElseThrow(NotFoundException::new);
+        if (writing.filter(page -> page.article().equals(id)).isEmpty()) load(id);
+        parameters.get("part").flatMap(Addresses::part).ifPresent(this::choose);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (writing.filter(page -> page.draft().isTyped()).isEmpty()) return;
+        var leaving = event.postpone();
+        Confirmation.ask(
+                "Leave without saving?",
+                "What you typed since the last save will be lost.",
+                "Leave",
+                leaving::proceed);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return writing.map(page -> page.draft().seen().working().title()).orElse("Article") + " · Countersign";
+    }
+
+    private void load(ArticleId id) {
+        var article = workshop.authoring().find(id).orElseThrow(NotFoundException::new);
+        var review = workshop.reviewing().of(article);
+        open(new Draft(article, review.treatments()), review);
+    }
+
+    private void open(Draft draft, Review review) {
+        var pane = new DraftPane(draft, new LibraryShelf(workshop.library(), actor, draft), writable, new Following());
+        var settings = new SettingsPanel(
+                draft, workshop.directory().list(), writable, this::rename, this::refresh);
+        writing = Optional.of(new Writing(draft, review, pane, settings));
+        notSaved.hush();
+        var left = new Div(contents);
+        left.addClassName("left");
+        if (writable) left.add(adding(pane));
+        var middle = new Div(notSaved, pane);
+        middle.addClassName("middle");
+        var side = new Aside(publishing, ways, panel);
+        side.addClassName("side");
+        side.getElement().setAttribute("aria-label", "Review, settings and history");
+        show(left, middle, side);
+        refresh();
+        showPanel();
+    }
+
+    private static Button adding(DraftPane pane) {
+        var adding = new Button("Add a section", Glyph.ADD.icon(), click -> new AddSectionDialog(pane::add).open());
+        adding.addClassName("add");
+        return adding;
+    }
+
+    /** Shows everything around the text anew; the text itself is left alone, since somebody is writing in it. */
+    private void refresh() {
+        writing.ifPresent(page -> {
+            var draft = page.draft();
+            header().title(draft.text().title().isBlank() ? "Untitled" : draft.text().title());
+            header().subtitle(ArticleState.subtitle(page.review()));
+            if (draft.isTyped()) saveState.typed();
+            else saveState.saved(draft.seen().savedAt(), workshop.now());
+            var coverage = page.review().coverage();
+            ring.show(coverage.settled(), coverage.parts().size());
+            publishing.show(
+                    draft.seen(), workshop.publishing().mayPublish(actor, page.review()), draft.isTyped());
+            contents.show(draft, coverage, page.pane().chosen());
+        });
+    }
+
+    private void showPanel() {
+        panel.removeAll();
+        writing.ifPresent(page -> panel.add(
+                switch (ways.getValue()) {
+                    case SETTINGS -> page.settings();
+                    case HISTORY ->
+                        new HistoryPanel(
+                                page.draft().seen(),
+                                workshop.authoring().history(page.draft().seen(), 1),
+                                workshop.now(),
+                                this::compare);
+                    default -> new ReviewPanel(page.review(), actor, this::ask, this::choose);
+                }));
+    }
+
+    private void choose(PartKey part) {
+        writing.ifPresent(page -> page.pane().goTo(part));
+    }
+
+    private void move(int by) {
+        if (writable) writing.ifPresent(page -> page.pane().moveChosen(by));
+    }
+
+    private void save() {
+        if (!writable) return;
+        writing.ifPresent(page -> {
+            notSaved.hush();
+            switch (workshop.saving().save(actor, page.draft())) {
+                case DraftSaving.Outcome.Saved saved -> Said.inPassing("Saved");
+                case DraftSaving.Outcome.TextRefused refused -> explain(page, refused.refusal());
+                case DraftSaving.Outcome.CardRefused refused -> explain(page, refused.card(), refused.refusal());
+            }
+            judge();
+        });
+    }
+
+    /** Looks at the review of what is saved now. */
+    private void judge() {
+        writing = writing.map(page -> {
+            var review = workshop.reviewing().of(page.article());
+            page.draft().seeUnlessNewer(review.article());
+            return page.judged(review);
+        });
+        refresh();
+        showPanel();
+    }
+
+    private void explain(Writing page, Refusal refusal) {
+        var draft = page.draft();
+        if (refusal.kind() == Refusal.Kind.STALE) {
+            var other = workshop.authoring().get(page.article());
+            var theirs = "Saved by " + other.savedBy().name();
+            notSaved.say(
+                    refusal,
+                    () -> Comparison.of("Yours, as typed", draft.text(), theirs, other.working())
+                            .open(),
+                    () -> {
+                        draft.see(other);
+                        save();
+                    },
+                    () -> load(page.article()));
+            return;
+        }
+        notSaved.say(refusal);
+        Reasons.part(refusal.reasons(), draft)
+                .ifPresentOrElse(
+                        part -> page.pane().explain(part, Reasons.within(part, refusal.reasons(), draft)),
+                        () -> ways.setValue(SETTINGS));
+        page.settings().explain(refusal.reasons());
+    }
+
+    private void explain(Writing page, TreatmentId card, Refusal refusal) {
+        var piece = page.draft().piece(card);
+        if (refusal.kind() == Refusal.Kind.STALE) {
+            var other = workshop.library().get(card);
+            var theirs = "Saved by " + other.changedBy().name();
+            notSaved.say(
+                    refusal,
+                    () -> Comparison.of("Yours, as typed", piece.card(), theirs, other.card())
+                            .open(),
+                    () -> {
+                        page.draft().see(other);
+                        save();
+                    },
+                    () -> {
+                        page.draft().take(other);
+                        open(page.draft(), workshop.reviewing().of(page.article()));
+                    });
+            return;
+        }
+        notSaved.say(refusal);
+        page.pane().explain(piece.part(), refusal.reasons());
+    }
+
+    private void compare(Revision revision) {
+        writing.ifPresent(page -> Comparison.of(
+                        "As typed now",
+                        page.draft().text(),
+                        "Revision %d".formatted(revision.number()),
+                        revision.text())
+                .offering("Bring this revision back", () -> {
+                    page.draft().bringBack(revision, workshop.library());
+                    open(page.draft(), page.review());
+                })
+                .open());
+    }
+
+    private void rename(LocaleTag locale, Slug slug) {
+        writing.ifPresent(page -> {
+            workshop.authoring().rename(actor, page.article(), locale, slug);
+            Said.inPassing("Address changed");
+            judge();
+        });
+    }
+
+    private void ask() {
+        writing.ifPresent(page -> new AskForReviewDialog(
+                        workshop.directory().list(), workshop.today(), (reviewers, due, note) -> {
+                            workshop.requesting().ask(actor, page.article(), reviewers, due, note);
+                            Said.inPassing("Review asked for");
+                            judge();
+                        })
+                .open());
+    }
+
+    private void publish() {
+        writing.ifPresent(page -> {
+            var edition = workshop.publishing().publish(actor, page.article());
+            Said.inPassing("Edition %d is published".formatted(edition.number()));
+            judge();
+        });
+    }
+
+    /** Follows what the writer does in the text. */
+    private final class Following implements DraftPane.Follower {
+
+        @Override
+        public void typed() {
+            refresh();
+        }
+
+        @Override
+        public void chosen(PartKey part) {
+            contents.mark(part.value());
+            writing.ifPresent(page -> UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, Addresses.of(page.article(), part)));
+        }
+    }
+}

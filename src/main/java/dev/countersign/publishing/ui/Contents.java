@@ -1,0 +1,42 @@
+package dev.countersign.publishing.ui;
+
+import com.vaadin.flow.component.Composite;
+import dev.countersign.kit.ui.Outline;
+import dev.countersign.kit.ui.Tone;
+import dev.countersign.review.Coverage;
+import dev.countersign.review.PartKey;
+import dev.countersign.review.ui.CoverageWords;
+import java.util.function.Consumer;
+
+/** The parts of the text in order, each with its coverage as far as it is saved. */
+final class Contents extends Composite<Outline> {
+
+    private final Outline outline;
+
+    Contents(Consumer<PartKey> onChoice) {
+        outline = new Outline("Parts of the article", key -> onChoice.accept(new PartKey(key)));
+    }
+
+    @Override
+    protected Outline initContent() {
+        return outline;
+    }
+
+    void show(Draft draft, Coverage coverage, PartKey chosen) {
+        outline.clear();
+        for (var piece : draft.pieces()) {
+            var answer = coverage.find(piece.part());
+            outline.with(
+                    piece.part().value(),
+                    piece.title(),
+                    answer.map(CoverageWords::tone).orElse(Tone.MUTE),
+                    answer.map(CoverageWords::state).orElse("Not saved yet"),
+                    piece instanceof Piece.OfCard);
+        }
+        mark(chosen.value());
+    }
+
+    void mark(String part) {
+        outline.mark(part);
+    }
+}

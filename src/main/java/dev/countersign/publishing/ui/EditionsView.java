@@ -1,0 +1,109 @@
+package dev.countersign.publishing.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.countersign.kit.ui.Chip;
+import dev.countersign.kit.ui.EmptyState;
+import dev.countersign.kit.ui.Glyph;
+import dev.countersign.kit.ui.Page;
+import dev.countersign.kit.ui.When;
+import dev.countersign.publishing.Edition;
+import dev.countersign.publishing.Standing;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/** Every edition of an article, newest first. */
+@Route("editions/:article")
+@PermitAll
+@StyleSheet("articles.css")
+class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int SHORT = 12;
+
+    private final transient Workshop workshop;
+    private String title = "Editions";
+
+    EditionsView(Workshop workshop) {
+        super("Editions");
+        this.workshop = workshop;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var article = event.getRouteParameters()
+                .get("article")
+                .flatMap(Addresses::article)
+                .flatMap(workshop.authoring()::find)
+                .orElseThrow(NotFoundException::new);
+        title = "Editions of " + article.working().title();
+        header().title(title).actions(new Anchor("articles/" + article.id(), "Open in the editor"));
+        var editions = workshop.publishing().editions(article.id());
+        if (editions.isEmpty()) {
+            show(new EmptyState(
+                    Glyph.SEAL,
+                    "No edition yet",
+                    "The first one is made when every part is covered and an editor publishes."));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("list");
+        editions.forEach(edition -> list.add(line(edition, workshop.now())));
+        show(list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Countersign";
+    }
+
+    private static ListItem line(Edition edition, Instant now) {
+        var name = new Span("Edition %d".formatted(edition.number()));
+        name.addClassName("name");
+        var digest = new Span(edition.digest().hex().substring(0, SHORT) + "…");
+        digest.setTitle(edition.digest().value());
+        digest.addClassName("digest");
+        var published = new Span(
+                new Span("published "), When.of(edition.dates().publishedAt(), now), new Span(" · digest "), digest);
+        published.addClassName("soft");
+        var signers = new Span(signers(edition));
+        signers.addClassName("soft");
+        var about = new Div(name, published, signers);
+        about.addClassName("about");
+        var json = new Anchor(
+                "api/v1/articles/%s/editions/%d?locale=%s"
+                        .formatted(edition.slug(), edition.number(), edition.locale()),
+                "JSON of edition %d".formatted(edition.number()));
+        json.setRouterIgnore(true);
+        var line = new Div(about, standing(edition), json);
+        line.addClassName("item");
+        return new ListItem(line);
+    }
+
+    private static String signers(Edition edition) {
+        return edition.signOffs().stream()
+                .map(signOff -> signOff.signer().title())
+                .distinct()
+                .collect(Collectors.joining(" and ", "Signed by ", ""));
+    }
+
+    private static Chip standing(Edition edition) {
+        var standing = edition.envelope() == null
+                ? Standing.SUPERSEDED
+                : edition.envelope().standing();
+        return switch (standing) {
+            case LIVE -> Chip.ok("Live");
+            case SUPERSEDED -> Chip.mute("Superseded");
+            case WITHDRAWN -> Chip.no("Withdrawn");
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.countersign.publishing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.countersign.article.Article;
+import dev.countersign.kit.Refusal;
+import java.util.Optional;
+
+/** The button that publishes, or why it does not, in words that everybody can read. */
+final class PublishControl extends Div {
+
+    private final Button publishing;
+    private final Paragraph reason = new Paragraph();
+    private final Paragraph live = new Paragraph();
+
+    PublishControl(Runnable onPublish) {
+        addClassName("publish");
+        publishing = new Button("Publish", click -> onPublish.run());
+        publishing.addThemeName("primary");
+        publishing.setId("publish");
+        reason.setId("publish-reason");
+        reason.addClassName("soft");
+        publishing.getElement().setAttribute("aria-describedby", "publish-reason");
+        add(publishing, reason, live);
+    }
+
+    /** Shows whether the text may be published as it was saved. */
+    void show(Article article, Optional<Refusal> refusal, boolean typed) {
+        publishing.setText("Publish edition %d".formatted(article.editions() + 1));
+        publishing.setEnabled(refusal.isEmpty() && !typed);
+        reason.setText(refusal.map(Refusal::message)
+                .orElse(typed ? "Save first: only what is saved can be published." : "Every part is covered."));
+        live.removeAll();
+        if (article.live() != null) live.add(live(article));
+    }
+
+    private static Span live(Article article) {
+        var words = new Span("Readers get edition %d as ".formatted(article.editions()));
+        var json = new Anchor("api/v1/articles/%s?locale=%s".formatted(article.slug(), article.locale()), "JSON");
+        json.setRouterIgnore(true);
+        words.add(json, new Span(" · "), new Anchor("editions/" + article.id(), "all editions"));
+        return words;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.countersign.publishing.ui;
+
+import dev.countersign.article.Authoring;
+import dev.countersign.people.Directory;
+import dev.countersign.publishing.Publishing;
+import dev.countersign.review.Requesting;
+import dev.countersign.review.Reviewing;
+import dev.countersign.treatment.Library;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** The services that an article passes on its way to readers, for the page on which all of it happens. */
+@Component
+record Workshop(
+        Authoring authoring,
+        Library library,
+        Directory directory,
+        Reviewing reviewing,
+        Requesting requesting,
+        Publishing publishing,
+        InstantSource clock) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    DraftSaving saving() {
+        return new DraftSaving(authoring, library);
+    }
+}
