@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A pasted or uploaded text, decoded and fit to be read. Its lines end with a line feed and are counted as the writer's editor counts them.
@@ -19,6 +20,9 @@ public record Source(String text, List<String> notes) {
 
     /** A book has that many. */
     private static final int MOST_LINES = 20_000;
+
+    private static final String FROM_MARKUP =
+            "It is the HTML of a page. Its text was taken, and lines are counted in that text.";
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\\u0085\\u2028\\u2029\\f\\u000B]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|\\p{Cs}");
@@ -54,13 +58,16 @@ public record Source(String text, List<String> notes) {
         if (Decoding.isBinary(text)) throw Decoding.notText("It holds characters that no text has.");
         var lines = LINE_END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .replaceAll("\n");
-        var clean = CONTROL.matcher(lines).replaceAll("");
+        boolean markup = Markup.is(lines);
+        var clean = CONTROL.matcher(markup ? Markup.text(lines) : lines).replaceAll("");
         if (!WORD.matcher(clean).find())
             throw refusal(
                     "source-empty",
                     "There is nothing to import: the text holds no words. Paste the post or choose its file.");
         demandFewLines(clean);
-        return new Source(clean, notes);
+        return new Source(
+                clean,
+                markup ? Stream.concat(notes.stream(), Stream.of(FROM_MARKUP)).toList() : notes);
     }
 
     private static void demandFewLines(String text) {

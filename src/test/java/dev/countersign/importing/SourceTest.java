@@ -77,6 +77,31 @@ class SourceTest {
     }
 
     @Test
+    void takesTheTextOfAPage() {
+        var post = Recogniser.recognise(Source.ofText("""
+                <!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>
+                <nav><ul><li><a href="/">Home</a></li><li><a href="/blog">Blog</a></li></ul></nav>
+                <h1>Easing Hip Bursitis</h1><p class="by">By Nadia Brook, PT</p>
+                <p>Bursitis is a <strong>sore cushion</strong> on the side of the hip. It hurts when you lie on it.</p>
+                <h2>Home treatments</h2><h3>Ice</h3><p>Use ice for 15 minutes. <em>Never</em> on bare skin.</p>
+                <h3>Side-lying exercise</h3><ol><li>Lie on your good side.</li><li>Lift the top leg.</li></ol>
+                <h2>Causes</h2><ul><li><b>Falls:</b> a hard landing on the hip.</li><li><b>Overuse:</b> too many hills.</li></ul>
+                <p>Want help? <a href="https://hips.example/book">Book with our team</a>.</p><script>alert(1)</script>
+                <footer>© 2025 Hips Ltd</footer></body></html>"""));
+        assertThat(post.title()).isEqualTo("Easing Hip Bursitis");
+        assertThat(post.summary())
+                .isEqualTo("Bursitis is a sore cushion on the side of the hip. It hurts when you lie on it.");
+        assertThat(post.sections())
+                .extracting(section -> section.section().getClass().getSimpleName())
+                .containsExactly("Treatments", "Definitions", "Promotion");
+        assertThat(post.cards()).extracting(card -> card.card().name()).containsExactly("Ice", "Side-lying exercise");
+        assertThat(((Section.Promotion) post.sections().getLast().section()).href())
+                .isEqualTo("https://hips.example/book");
+        assertThat(post.notes()).singleElement().asString().contains("HTML of a page");
+        assertThat(RecognisedJson.text(post)).doesNotContain("alert");
+    }
+
+    @Test
     void makesADraftOfAHeadingAlone() {
         var post = Recogniser.recognise(Source.ofText("Heat or ice?"));
         assertThat(post.title()).isEqualTo("Heat or ice?");
