@@ -38,7 +38,7 @@ final class ImportOnce {
                 .toArray(String[]::new);
         try (var application = new SpringApplicationBuilder(Countersign.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.autoconfigure.exclude=" + VIEWS)
+                .properties("spring.autoconfigure.exclude=" + VIEWS, "logging.level.org.springframework.context=error")
                 .run(settings)) {
             var article = application.getBean(Importing.class).importPost(COMMAND_LINE, post, LocaleTag.EN_US);
             return "Kept as the draft '%s' in %s.".formatted(article.slug(), article.locale());
