@@ -316,7 +316,8 @@ class Newsroom {
     }
 
     void rewriteProfile(Actor reviewer, Profile profile) {
-        directory.save(editor, reviewer.person(), profile);
+        directory.save(
+                editor, reviewer.person(), directory.get(reviewer.person()).profile(), profile);
     }
 
     Edition signedAndPublished(ArticleId id, Actor... signers) {

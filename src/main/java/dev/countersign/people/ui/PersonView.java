@@ -84,8 +84,9 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var save = new Button("Save profile", click -> {
             if (profile.attempt(
                     refused,
-                    value -> person.set(
-                            directory.save(current.get(), person.peek().id(), value)))) Said.inPassing("Saved");
+                    value -> person.set(directory.save(
+                            current.get(), person.peek().id(), person.peek().profile(), value))))
+                Said.inPassing("Saved");
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var bar = new Div(save);
