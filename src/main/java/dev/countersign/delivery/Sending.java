@@ -15,7 +15,8 @@ class Sending {
     private final String cacheControl;
 
     Sending(
-            @Value("${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
+            @Value(
+                            "${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
                     String cacheControl) {
         this.cacheControl = cacheControl;
     }
