@@ -20,6 +20,7 @@ class Throttle {
     private static final int FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int LONGEST_NAME = 254;
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final InstantSource clock;
@@ -66,7 +67,8 @@ class Throttle {
     }
 
     private static String key(String account, String address) {
-        return account.strip().toLowerCase(Locale.ROOT) + "\n" + address;
+        var name = account.strip().toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "\n" + address;
     }
 
     private record Wrong(int times, Instant until) {}

@@ -239,7 +239,10 @@ public sealed interface Section {
             RichText body,
             @Nullable @Size(max = 120) String label,
 
-            @Nullable @Pattern(regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}")
+            @Nullable @Pattern(
+                    regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}",
+                    message =
+                            "must be an address that begins with https://, http://, mailto:, tel: or /, without spaces")
             String href)
             implements Section {
         public Promotion {

@@ -38,7 +38,10 @@ class Answers {
 
     /** All of a request that an answer can depend on. */
     private record Asked(
-            long generation, String path, @Nullable String query, @Nullable String languages) {}
+            long generation,
+            String path,
+            @Nullable String query,
+            @Nullable String languages) {}
 
     /** The answer to this request, if it is at hand. */
     Optional<Answer> atHand(HttpServletRequest request) {

@@ -36,7 +36,8 @@ class ArticleController {
     Answering articles(HttpServletRequest request) {
         return () -> {
             var query = ArticleQuery.of(request, finding);
-            var found = catalogue.find(query.search(), query.after(), query.page().limitAndOne());
+            var found =
+                    catalogue.find(query.search(), query.after(), query.page().limitAndOne());
             var shown = query.page().cut(found);
             var json = query.page()
                     .json(
@@ -69,7 +70,8 @@ class ArticleController {
             var page = Page.of(parameters, "editions");
             parameters.demandRight();
             var article = finding.anyAt(slug, locales);
-            var below = page.after().map(cursor -> Integer.parseInt(cursor.position().getFirst()));
+            var below = page.after()
+                    .map(cursor -> Integer.parseInt(cursor.position().getFirst()));
             var found = catalogue.editionsOf(article.article(), below.orElse(Integer.MAX_VALUE), page.limitAndOne());
             var json = page.json(
                     page.cut(found).stream()
@@ -103,7 +105,8 @@ class ArticleController {
             var locales = finding.locales(parameters, request);
             parameters.demandRight();
             var edition = withAnswer(finding.live(slug, locales, request), RichTextForm.TEXT);
-            var graph = JsonLd.of(Json.MAPPER.readTree(edition.in(RichTextForm.TEXT).body()));
+            var graph =
+                    JsonLd.of(Json.MAPPER.readTree(edition.in(RichTextForm.TEXT).body()));
             return Answer.made(
                             graph,
                             edition.envelope().modifiedAt(),

@@ -25,8 +25,7 @@ record ArticleQuery(ArticleSearch search, String sort, Page page) {
 
     private static final String NEWEST_FIRST = "-publishedAt";
     private static final List<String> SORTS = Stream.concat(
-                    ListingOrder.words().stream(),
-                    ListingOrder.words().stream().map("-"::concat))
+                    ListingOrder.words().stream(), ListingOrder.words().stream().map("-"::concat))
             .toList();
     private static final List<String> STATUSES = Arrays.stream(ReviewStatus.values())
             .map(status -> status.name().toLowerCase(Locale.ROOT))

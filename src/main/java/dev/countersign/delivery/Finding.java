@@ -28,8 +28,7 @@ class Finding {
 
     /** The locales that a caller wants, by the parameter {@code locale} or else by its languages. */
     Locales locales(Parameters parameters, HttpServletRequest request) {
-        if (!parameters.has("locale"))
-            return Locales.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), defaultLocale);
+        if (!parameters.has("locale")) return Locales.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), defaultLocale);
         var asked = locale(parameters);
         return Locales.of(asked == null ? defaultLocale : asked, defaultLocale);
     }
@@ -46,7 +45,8 @@ class Finding {
     ShownEdition live(String slug, Locales locales, HttpServletRequest request) {
         var checked = slug(slug);
         return locales.best(catalogue.liveAt(checked), ShownEdition::locale)
-                .orElseThrow(() -> catalogue.formerlyAt(checked)
+                .orElseThrow(() -> catalogue
+                        .formerlyAt(checked)
                         .map(former -> instead(former, request))
                         .orElseGet(() -> noArticle(slug))
                         .exception());
@@ -89,8 +89,7 @@ class Finding {
         var live = catalogue.liveOf(former.article());
         if (live.isPresent()) return moved(former.slug(), live.get(), request);
         return former.standing() == Standing.WITHDRAWN
-                ? Problem.of(
-                        HttpStatus.GONE, "withdrawn", "The article '%s' was withdrawn.".formatted(former.slug()))
+                ? Problem.of(HttpStatus.GONE, "withdrawn", "The article '%s' was withdrawn.".formatted(former.slug()))
                 : noArticle(former.slug().value());
     }
 
@@ -98,7 +97,9 @@ class Finding {
         var path = request.getRequestURI().replaceFirst("(/articles/)[^/]+", "$1" + to.slug());
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return Problem.of(
-                        HttpStatus.PERMANENT_REDIRECT, "moved", "The article '%s' is now '%s'.".formatted(from, to.slug()))
+                        HttpStatus.PERMANENT_REDIRECT,
+                        "moved",
+                        "The article '%s' is now '%s'.".formatted(from, to.slug()))
                 .with(HttpHeaders.LOCATION, path + query);
     }
 

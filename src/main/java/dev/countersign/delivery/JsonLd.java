@@ -57,7 +57,9 @@ final class JsonLd {
         var review = article.path("review");
         return Thing.of("MedicalWebPage", "#page")
                 .with("name", article.path("title"))
-                .with("description", article.has("searchDescription") ? article.path("searchDescription") : article.path("summary"))
+                .with(
+                        "description",
+                        article.has("searchDescription") ? article.path("searchDescription") : article.path("summary"))
                 .with("inLanguage", article.path("locale"))
                 .with("datePublished", dates.path("firstPublishedAt"))
                 .with("dateModified", dates.path("modifiedAt"))
@@ -94,7 +96,9 @@ final class JsonLd {
                                     "HealthTopicContent",
                                     "#" + section.path("key").asString())
                             .with("name", section.path("heading"))
-                            .with("hasHealthAspect", aspect == null ? "" : "https://schema.org/" + aspect + "HealthAspect")
+                            .with(
+                                    "hasHealthAspect",
+                                    aspect == null ? "" : "https://schema.org/" + aspect + "HealthAspect")
                             .with("text", words(section))
                             .with("image", section.path("image").path("src"))
                             .members();
@@ -131,15 +135,20 @@ final class JsonLd {
     private static Map<String, Object> citation(JsonNode reference) {
         var isScholarly = reference.has("doi") || reference.has("pmid");
         var same = new ArrayList<String>();
-        if (reference.has("doi")) same.add("https://doi.org/" + reference.path("doi").asString());
+        if (reference.has("doi"))
+            same.add("https://doi.org/" + reference.path("doi").asString());
         if (reference.has("pmid"))
             same.add("https://pubmed.ncbi.nlm.nih.gov/" + reference.path("pmid").asString() + "/");
         return Thing.of(isScholarly ? "ScholarlyArticle" : "CreativeWork", "")
                 .with("name", reference.path("title"))
                 .with(
                         "author",
-                        reference.path("authors").valueStream()
-                                .map(name -> Thing.of("Person", "").with("name", name).members())
+                        reference
+                                .path("authors")
+                                .valueStream()
+                                .map(name -> Thing.of("Person", "")
+                                        .with("name", name)
+                                        .members())
                                 .toList())
                 .with("datePublished", reference.path("issued"))
                 .with("expires", reference.path("expiresOn"))
@@ -157,7 +166,8 @@ final class JsonLd {
                 .with("name", topic.path("name"))
                 .with(
                         "code",
-                        topic.path("codes").valueStream()
+                        topic.path("codes")
+                                .valueStream()
                                 .map(code -> Thing.of("MedicalCode", "")
                                         .with("codeValue", code.path("code"))
                                         .with("codingSystem", code.path("system"))

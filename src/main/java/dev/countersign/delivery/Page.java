@@ -24,13 +24,9 @@ record Page(int limit, Optional<Cursor> after, boolean withTotal) {
         var cursor = parameters.text("cursor").map(text -> Cursor.read(text, order));
         if (cursor.isPresent() && cursor.get().isEmpty())
             parameters.fault(
-                    "cursor",
-                    "'cursor' is what 'page.next' of the page before said, with the same 'sort'.",
-                    List.of());
+                    "cursor", "'cursor' is what 'page.next' of the page before said, with the same 'sort'.", List.of());
         return new Page(
-                parameters.number("limit", 1, MOST, USUAL),
-                cursor.flatMap(read -> read),
-                parameters.flag("total"));
+                parameters.number("limit", 1, MOST, USUAL), cursor.flatMap(read -> read), parameters.flag("total"));
     }
 
     /** One more than the page holds, to see whether anything comes after it. */

@@ -92,7 +92,9 @@ final class Parameters {
 
     /** Several words out of these, with commas between them; empty if it was not given. */
     List<String> someOf(String name, List<String> allowed) {
-        var words = text(name).map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+        var words = text(name)
+                .map(text ->
+                        Arrays.stream(text.split(",", -1)).map(String::strip).toList())
                 .orElse(List.of());
         if (!allowed.containsAll(words))
             fault(
@@ -116,7 +118,9 @@ final class Parameters {
     boolean flag(String name) {
         return Boolean.TRUE.equals(oneOf(
                 name,
-                text -> Optional.of(text).filter(List.of("true", "false")::contains).map(Boolean::valueOf),
+                text -> Optional.of(text)
+                        .filter(List.of("true", "false")::contains)
+                        .map(Boolean::valueOf),
                 List.of("true", "false")));
     }
 
@@ -145,6 +149,7 @@ final class Parameters {
     /** Stops if anything was wrong. */
     void demandRight() {
         if (!faults.isEmpty())
-            throw Problem.badParameters("invalid-parameter", List.copyOf(faults)).exception();
+            throw Problem.badParameters("invalid-parameter", List.copyOf(faults))
+                    .exception();
     }
 }

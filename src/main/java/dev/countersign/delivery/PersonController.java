@@ -4,7 +4,6 @@ import dev.countersign.kit.Json;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Catalogue.PublicPerson;
 import dev.countersign.publishing.Representation;
-import dev.countersign.publishing.RichTextForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/people")
 class PersonController {
 
-    private static final List<String> SUMMARY =
-            List.of("type", "slug", "name", "postNominals", "role", "affiliation");
+    private static final List<String> SUMMARY = List.of("type", "slug", "name", "postNominals", "role", "affiliation");
 
     private final Catalogue catalogue;
 
@@ -43,7 +41,8 @@ class PersonController {
                             .map(person -> Json.MAPPER.writeValueAsBytes(summary(person)))
                             .toList(),
                     page.next(
-                            found, last -> new Cursor("people", List.of(last.slug().value()))),
+                            found,
+                            last -> new Cursor("people", List.of(last.slug().value()))),
                     people::size);
             return Answer.of(
                     Representation.ofJson(json),

@@ -53,7 +53,8 @@ final class Preferences {
     private static double quality(String[] parts) {
         for (int i = 1; i < parts.length; i++)
             if (parts[i].matches("[qQ]\\s*=\\s*[01](\\.\\d{0,3})?"))
-                return Double.parseDouble(parts[i].substring(parts[i].indexOf('=') + 1).strip());
+                return Double.parseDouble(
+                        parts[i].substring(parts[i].indexOf('=') + 1).strip());
         return 1;
     }
 }

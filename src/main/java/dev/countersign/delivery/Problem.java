@@ -23,11 +23,7 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
      * @param pointer the place in the body (RFC 6901) or the part concerned, if it is one
      * @param allowed what would be right, where that can be listed
      */
-    record Fault(
-            @Nullable String parameter,
-            @Nullable String pointer,
-            String message,
-            List<String> allowed) {
+    record Fault(@Nullable String parameter, @Nullable String pointer, String message, List<String> allowed) {
 
         static Fault ofParameter(String name, String message, List<String> allowed) {
             return new Fault(name, null, message, allowed);
@@ -36,13 +32,7 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
 
     /** As it is sent. */
     record Body(
-            String type,
-            String title,
-            int status,
-            String detail,
-            String code,
-            String traceId,
-            List<Fault> errors) {}
+            String type, String title, int status, String detail, String code, String traceId, List<Fault> errors) {}
 
     static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, List.of(), HttpHeaders.EMPTY);
@@ -59,14 +49,13 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
 
     /** The same refusal that the views show, as HTTP says it. */
     static Problem of(Refusal refusal) {
-        var status =
-                switch (refusal.kind()) {
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case STALE -> HttpStatus.PRECONDITION_FAILED;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                };
+        var status = switch (refusal.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
         var faults = refusal.reasons().stream()
                 .map(reason -> new Fault(null, reason.at(), reason.message(), List.of()))
                 .toList();

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +39,7 @@ class Problems {
     }
 
     @ExceptionHandler
-    void handle(RefusedException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void handle(RefusedException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(Problem.of(refused.refusal()), request, response);
     }
 
@@ -64,7 +63,9 @@ class Problems {
     /** What the framework refuses and what nobody foresaw. Neither tells the outside what it was made of. */
     @ExceptionHandler
     void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = failure instanceof ErrorResponse refused ? refused.getStatusCode().value() : 500;
+        var status = failure instanceof ErrorResponse refused
+                ? refused.getStatusCode().value()
+                : 500;
         send(ofStatus(status), request, response, failure);
     }
 
@@ -82,7 +83,8 @@ class Problems {
                 switch (status) {
                     case NOT_FOUND -> "There is nothing at this address.";
                     case BAD_REQUEST -> "The request could not be understood.";
-                    default -> "The request was refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT) + ".";
+                    default ->
+                        "The request was refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT) + ".";
                 });
     }
 
@@ -91,13 +93,11 @@ class Problems {
     }
 
     private static void send(
-            Problem problem,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Throwable failure)
+            Problem problem, HttpServletRequest request, HttpServletResponse response, @Nullable Throwable failure)
             throws IOException {
         var traceId = traceId(request);
-        if (problem.status().is5xxServerError()) LOG.error("Failure {} at {}", traceId, request.getRequestURI(), failure);
+        if (problem.status().is5xxServerError())
+            LOG.error("Failure {} at {}", traceId, request.getRequestURI(), failure);
         if (response.isCommitted()) return;
         response.resetBuffer();
         Cors.open(response);

@@ -74,7 +74,8 @@ final class SchemaPeople {
 
     private static Stream<JsonNode> of(List<JsonNode> credentials, String... kinds) {
         var wanted = List.of(kinds);
-        return credentials.stream().filter(credential -> wanted.contains(credential.path("kind").asString("")));
+        return credentials.stream()
+                .filter(credential -> wanted.contains(credential.path("kind").asString("")));
     }
 
     private static Map<String, Object> issuer(JsonNode credential) {

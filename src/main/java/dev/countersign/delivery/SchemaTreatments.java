@@ -32,7 +32,9 @@ final class SchemaTreatments {
                         .with("activityDuration", card.path("timing").path("session"))
                         .with("activityFrequency", card.path("timing").path("frequency"))
                         .members();
-            case "lifestyle" -> named(concernsFoodOrDrink(card) ? "Diet" : "LifestyleModification", card).members();
+            case "lifestyle" ->
+                named(concernsFoodOrDrink(card) ? "Diet" : "LifestyleModification", card)
+                        .members();
             default ->
                 named("MedicalTherapy", card)
                         .with("contraindication", contraindications(card).toList())
@@ -44,15 +46,18 @@ final class SchemaTreatments {
     private static Map<String, Object> drug(JsonNode card, String status) {
         var safety = card.path("safety");
         var warnings = Stream.of(
-                        contraindications(card),
-                        texts(safety.path("precautions")),
-                        texts(safety.path("interactions")))
+                        contraindications(card), texts(safety.path("precautions")), texts(safety.path("interactions")))
                 .flatMap(all -> all)
                 .toList();
         return named("Drug", card)
                 .with("prescriptionStatus", "https://schema.org/" + status)
                 .with("warning", warnings)
-                .with("maximumIntake", card.path("doses").valueStream().map(SchemaTreatments::maximum).toList())
+                .with(
+                        "maximumIntake",
+                        card.path("doses")
+                                .valueStream()
+                                .map(SchemaTreatments::maximum)
+                                .toList())
                 .members();
     }
 

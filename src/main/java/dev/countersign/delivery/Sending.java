@@ -17,7 +17,8 @@ class Sending {
     private final String cacheControl;
 
     Sending(
-            @Value("${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
+            @Value(
+                            "${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
                     String cacheControl) {
         this.cacheControl = cacheControl;
     }
@@ -51,8 +52,9 @@ class Sending {
         response.setHeader(HttpHeaders.ETAG, coded.tag());
         if (answer.lastModified() != null)
             response.setHeader(
-                HttpHeaders.LAST_MODIFIED,
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(answer.lastModified().atOffset(ZoneOffset.UTC)));
+                    HttpHeaders.LAST_MODIFIED,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            answer.lastModified().atOffset(ZoneOffset.UTC)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader(
                 HttpHeaders.VARY, answer.variesByLanguage() ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");

@@ -23,7 +23,9 @@ final class Thing {
 
     /** A thing of which only the name is known, or nothing if not even that. */
     static Map<String, Object> named(String type, JsonNode name) {
-        return name.asString("").isEmpty() ? Map.of() : of(type, "").with("name", name).members();
+        return name.asString("").isEmpty()
+                ? Map.of()
+                : of(type, "").with("name", name).members();
     }
 
     static Map<String, Object> reference(String id) {
@@ -32,13 +34,12 @@ final class Thing {
 
     Thing with(String name, Object value) {
         var plain = value instanceof JsonNode node ? node.asString("") : value;
-        var isEmpty =
-                switch (plain) {
-                    case String text -> text.isEmpty();
-                    case Collection<?> list -> list.isEmpty();
-                    case Map<?, ?> map -> map.isEmpty();
-                    default -> false;
-                };
+        var isEmpty = switch (plain) {
+            case String text -> text.isEmpty();
+            case Collection<?> list -> list.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            default -> false;
+        };
         if (!isEmpty) members.put(name, plain);
         return this;
     }

@@ -44,14 +44,10 @@ class TreatmentController {
                     .flatMap(slug -> shown(new Slug(slug), RichTextForm.PORTABLE).stream())
                     .map(shown -> {
                         keys.add("treatment-" + shown.card().path("id").asString());
-                        return Json.MAPPER.writeValueAsBytes(
-                                ((ObjectNode) shown.card()).retain(SUMMARY));
+                        return Json.MAPPER.writeValueAsBytes(((ObjectNode) shown.card()).retain(SUMMARY));
                     })
                     .toList();
-            var json = page.json(
-                    items,
-                    page.next(found, last -> new Cursor("treatments", List.of(last))),
-                    slugs::size);
+            var json = page.json(items, page.next(found, last -> new Cursor("treatments", List.of(last))), slugs::size);
             return Answer.of(Representation.ofJson(json), catalogue.lastChange(), keys);
         };
     }

@@ -16,8 +16,7 @@ class UnknownAddresses {
     @Bean
     SimpleUrlHandlerMapping unknownApiAddresses() {
         HttpRequestHandler notFound = (request, response) -> Problems.send(
-                Problem.notFound(
-                        "no-such-address", "There is nothing at this address. /api/v1 lists what there is."),
+                Problem.notFound("no-such-address", "There is nothing at this address. /api/v1 lists what there is."),
                 request,
                 response);
         return new SimpleUrlHandlerMapping(Map.of("/api/**", notFound), AFTER_CONTROLLERS);

@@ -47,8 +47,8 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
 
     static Wanted of(HttpServletRequest request, Finding finding) {
         var parameters = Parameters.of(request, "locale", "fields", "richText");
-        var wanted = new Wanted(
-                finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
+        var wanted =
+                new Wanted(finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
         parameters.demandRight();
         return wanted;
     }

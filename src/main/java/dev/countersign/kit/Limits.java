@@ -70,7 +70,7 @@ public final class Limits {
     }
 
     /** A component's name as people read it: {@code maximumPerDay} is "Maximum per day". */
-    private static String inWords(String component) {
+    public static String inWords(String component) {
         var words = component.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.isEmpty() ? "This" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -9,5 +9,7 @@ import jakarta.validation.constraints.Size;
 public record Link(
         @NotBlank @Size(max = 120) String label,
 
-        @NotNull @Pattern(regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}")
+        @NotNull @Pattern(
+                regexp = "(https?://|mailto:|tel:|/)\\S{0,1000}",
+                message = "must be an address that begins with https://, http://, mailto:, tel: or /, without spaces")
         String href) {}

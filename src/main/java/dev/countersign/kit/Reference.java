@@ -19,23 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the day from which it no longer stands, as guidelines say of themselves
  */
 public record Reference(
-        @JsonProperty("id") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String key,
+        @JsonProperty("id")
+        @NotNull @Pattern(
+                regexp = "[a-z0-9][a-z0-9-]{0,39}",
+                message = "must be up to 40 lower-case letters, digits and hyphens, such as r1")
+        String key,
 
         @NotBlank @Size(max = 500) String title,
         @Size(max = 50) List<@NotBlank @Size(max = 200) String> authors,
         @Nullable @Size(max = 300) String containerTitle,
         @Nullable @Size(max = 200) String publisher,
 
-        @Nullable @Pattern(regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?")
+        @Nullable @Pattern(
+                regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?",
+                message = "must be a year, such as 2024, or a date, such as 2024-03 or 2024-03-15")
         String issued,
 
         @Nullable @Size(max = 40) String volume,
         @Nullable @Size(max = 40) String page,
 
-        @Nullable @Pattern(regexp = "10\\.\\d{4,9}/\\S{1,200}") String doi,
+        @Nullable @Pattern(
+                regexp = "10\\.\\d{4,9}/\\S{1,200}",
+                message = "must begin with 10., such as 10.1000/182, without https://doi.org/")
+        String doi,
 
-        @Nullable @Pattern(regexp = "\\d{1,9}") String pmid,
-        @Nullable @Pattern(regexp = "https?://\\S{1,1000}") String url,
+        @Nullable @Pattern(regexp = "\\d{1,9}", message = "must be a number, such as 29925502") String pmid,
+
+        @Nullable @Pattern(regexp = "https?://\\S{1,1000}", message = "must be a web address, such as https://site.example/page") String url,
+
         @Nullable Kind kind,
         @Nullable LocalDate accessedOn,
         @Nullable LocalDate expiresOn,

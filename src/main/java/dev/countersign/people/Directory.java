@@ -3,6 +3,7 @@ package dev.countersign.people;
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
 import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
 import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
+import static dev.countersign.kit.Refusal.Kind.STALE;
 
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Limits;
@@ -50,10 +51,23 @@ public class Directory {
                 Refusal.of(CONFLICT, "slug-taken", "Another person took the same name at this moment. Try again."));
     }
 
-    /** Changes how readers see a person. */
-    public Person save(Actor by, PersonId id, Profile profile) {
+    /**
+     * Changes how readers see a person.
+     *
+     * @param seen the profile that was edited; if somebody saved another one meanwhile, this one is refused as stale
+     */
+    public Person save(Actor by, PersonId id, Profile seen, Profile profile) {
         by.demand(Role.EDITOR, Role.ADMINISTRATOR);
-        return changed(by, id, "person.changed", Map.of(), person -> person.with(profile));
+        return changed(by, id, "person.changed", Map.of(), person -> {
+            if (!person.profile().equals(seen) && !person.profile().equals(profile))
+                throw Refusal.of(
+                                STALE,
+                                "stale",
+                                "Somebody changed the profile of %s meanwhile. Yours is kept here; look at theirs, then save again."
+                                        .formatted(person.name()))
+                        .exception();
+            return person.with(profile);
+        });
     }
 
     /** Adds a credential as a claim, or changes one; either way it needs to be verified (again) before it counts. */

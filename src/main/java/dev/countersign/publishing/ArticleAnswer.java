@@ -19,8 +19,7 @@ final class ArticleAnswer {
 
     private ArticleAnswer() {}
 
-    static ArticleAnswer of(
-            Edition edition, Standing standing, List<Person> people, Instant modifiedAt, Instant now) {
+    static ArticleAnswer of(Edition edition, Standing standing, List<Person> people, Instant modifiedAt, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var content = ContentTree.read(edition.content());
         var accompaniments = edition.accompaniments();

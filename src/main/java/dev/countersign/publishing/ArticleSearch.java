@@ -74,7 +74,9 @@ public record ArticleSearch(
                         since("publishedAt", since.published()),
                         since("modifiedAt", since.changed()),
                         since("lastReviewedAt", since.reviewed()),
-                        dueBefore == null ? null : where("envelope.listing.nextReviewDueAt").lt(dueBefore))
+                        dueBefore == null
+                                ? null
+                                : where("envelope.listing.nextReviewDueAt").lt(dueBefore))
                 .filter(Objects::nonNull)
                 .toList();
     }

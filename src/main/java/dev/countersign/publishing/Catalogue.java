@@ -59,7 +59,10 @@ public class Catalogue {
     /** The edition that was the last one to be found at this slug, where none is now. */
     public Optional<ShownEdition> formerlyAt(Slug slug) {
         return read(
-                        where("slug").is(slug.value()).and("envelope.standing").in(Standing.SUPERSEDED, Standing.WITHDRAWN),
+                        where("slug")
+                                .is(slug.value())
+                                .and("envelope.standing")
+                                .in(Standing.SUPERSEDED, Standing.WITHDRAWN),
                         Sort.by(Sort.Order.desc("dates.publishedAt"), Sort.Order.desc("_id")),
                         1)
                 .stream()
@@ -69,7 +72,10 @@ public class Catalogue {
     /** The live edition of an article. */
     public Optional<ShownEdition> liveOf(ArticleId article) {
         return read(
-                        where("article").is(article.value()).and("envelope.standing").is(Standing.LIVE),
+                        where("article")
+                                .is(article.value())
+                                .and("envelope.standing")
+                                .is(Standing.LIVE),
                         Sort.by(Sort.Order.desc("number"), Sort.Order.desc("_id")),
                         1)
                 .stream()
@@ -79,7 +85,12 @@ public class Catalogue {
     /** The edition of this number, whatever became of it. */
     public Optional<ShownEdition> edition(ArticleId article, int number) {
         return read(
-                        where("article").is(article.value()).and("number").is(number).and("envelope").exists(true),
+                        where("article")
+                                .is(article.value())
+                                .and("number")
+                                .is(number)
+                                .and("envelope")
+                                .exists(true),
                         Sort.by("_id"),
                         1)
                 .stream()
@@ -89,7 +100,12 @@ public class Catalogue {
     /** The editions of an article below this number, newest first. */
     public List<ShownEdition> editionsOf(ArticleId article, int below, int limit) {
         return read(
-                where("article").is(article.value()).and("number").lt(below).and("envelope").exists(true),
+                where("article")
+                        .is(article.value())
+                        .and("number")
+                        .lt(below)
+                        .and("envelope")
+                        .exists(true),
                 Sort.by(Sort.Order.desc("number"), Sort.Order.desc("_id")),
                 limit);
     }
@@ -120,7 +136,8 @@ public class Catalogue {
         query.fields().include("envelope.listing", "envelope.summary", "envelope.surrogateKeys");
         return database.find(query, Listed.class, EDITIONS).stream()
                 .map(listed -> new Found(
-                        new ListingPosition(search.order().keyOf(listed.envelope().listing()), listed.id()),
+                        new ListingPosition(
+                                search.order().keyOf(listed.envelope().listing()), listed.id()),
                         listed.envelope().summary(),
                         listed.envelope().surrogateKeys()))
                 .toList();
@@ -133,7 +150,9 @@ public class Catalogue {
 
     /** When readers last got something else of any edition than before. */
     public Instant lastChange() {
-        var query = new Query().with(Sort.by(Sort.Direction.DESC, "envelope.modifiedAt", "_id")).limit(1);
+        var query = new Query()
+                .with(Sort.by(Sort.Direction.DESC, "envelope.modifiedAt", "_id"))
+                .limit(1);
         query.fields().include("envelope.modifiedAt");
         return database.find(query, Document.class, EDITIONS).stream()
                 .map(found -> found.getEmbedded(List.of("envelope", "modifiedAt"), java.util.Date.class))
@@ -145,7 +164,11 @@ public class Catalogue {
     /** Whether anything is live in this locale. */
     public boolean hasLocale(LocaleTag locale) {
         return database.exists(
-                Query.query(where("locale").is(locale.value()).and("envelope.standing").is(Standing.LIVE)), EDITIONS);
+                Query.query(where("locale")
+                        .is(locale.value())
+                        .and("envelope.standing")
+                        .is(Standing.LIVE)),
+                EDITIONS);
     }
 
     /** The locales in which anything is live, in order. Steps from one to the next along an index. */
@@ -216,7 +239,8 @@ public class Catalogue {
     }
 
     private boolean isQuoted(Person person) {
-        return database.exists(Query.query(where("envelope.people").is(person.id().value())), EDITIONS);
+        return database.exists(
+                Query.query(where("envelope.people").is(person.id().value())), EDITIONS);
     }
 
     private PublicPerson asReadersKnowThem(Person person) {

@@ -15,8 +15,27 @@ final class ContentTree {
 
     /** What people look for first. Canonical JSON is sorted by the alphabet; answers are read by people too. */
     private static final List<String> FIRST = List.of(
-            "_type", "_key", "type", "key", "id", "slug", "kind", "name", "title", "heading", "aspect", "term", "question", "label",
-            "src", "alt", "style", "summary", "intro", "text", "body");
+            "_type",
+            "_key",
+            "type",
+            "key",
+            "id",
+            "slug",
+            "kind",
+            "name",
+            "title",
+            "heading",
+            "aspect",
+            "term",
+            "question",
+            "label",
+            "src",
+            "alt",
+            "style",
+            "summary",
+            "intro",
+            "text",
+            "body");
 
     private static final List<String> LAST = List.of("closing", "references", "digest");
 

@@ -56,7 +56,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
         def = "{'envelope.listing.authors': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 @CompoundIndex(
         name = "of_reviewer",
-        def = "{'envelope.listing.reviewers': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+        def =
+                "{'envelope.listing.reviewers': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 @CompoundIndex(
         name = "of_treatment",
         def =

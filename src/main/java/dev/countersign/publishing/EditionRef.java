@@ -2,7 +2,6 @@ package dev.countersign.publishing;
 
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.EditionId;
-import java.time.Instant;
 import org.springframework.data.annotation.Id;
 
 /** Names an edition without loading it: editions are heavy. */

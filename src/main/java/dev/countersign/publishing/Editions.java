@@ -43,10 +43,7 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     List<EditionRef> quoting(PersonId person, String after, Limit limit);
 
     /** The editions whose envelope the calendar has changed. */
-    @Query(
-            value = "{'envelope.refreshAt': {$lte: ?0}}",
-            fields = NAME,
-            sort = "{'envelope.refreshAt': 1, '_id': 1}")
+    @Query(value = "{'envelope.refreshAt': {$lte: ?0}}", fields = NAME, sort = "{'envelope.refreshAt': 1, '_id': 1}")
     List<EditionRef> toRefresh(Instant now, Limit limit);
 
     /** The editions that were prepared before this moment and that nobody was ever given. */

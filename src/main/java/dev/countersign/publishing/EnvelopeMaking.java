@@ -77,7 +77,10 @@ final class EnvelopeMaking {
                         .map(topic -> topic.slug().value())
                         .toList(),
                 slugs(edition.accompaniments().authors().stream(), people),
-                slugs(edition.signOffs().stream().map(signOff -> signOff.signer().person()), people),
+                slugs(
+                        edition.signOffs().stream()
+                                .map(signOff -> signOff.signer().person()),
+                        people),
                 answer.cards()
                         .map(card -> String.valueOf(card.get("slug")))
                         .distinct()

@@ -65,7 +65,7 @@ class Shelf implements StateChangeFollower {
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
-    @Scheduled(fixedDelayString = "${countersign.shelf.refresh:1m}", initialDelayString = "0s")
+    @Scheduled(fixedDelayString = "${countersign.shelf.refresh:10s}", initialDelayString = "0s")
     void refreshByCalendar() {
         List<EditionRef> due;
         do {
@@ -92,8 +92,8 @@ class Shelf implements StateChangeFollower {
     private void show(EditionId id) {
         var edition = editions.findById(id)
                 .orElseThrow(() -> new IllegalStateException("A published edition is missing: " + id));
-        var isLatest = editions.namesOf(edition.article(), ONE).stream()
-                .noneMatch(other -> other.number() > edition.number());
+        var isLatest =
+                editions.namesOf(edition.article(), ONE).stream().noneMatch(other -> other.number() > edition.number());
         put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
         editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
                 .forEach(earlier -> put(earlier.id(), before -> Standing.SUPERSEDED));
@@ -120,7 +120,8 @@ class Shelf implements StateChangeFollower {
             var people = directory.all(EnvelopeMaking.peopleOf(edition));
             var envelope =
                     EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var written = before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
+            var written =
+                    before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
             if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;

@@ -1,7 +1,15 @@
 /** Publishing: the one door through which an article reaches readers, and the editions that passed it. Asks {@code review} for coverage. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
-            "kit", "kit :: ui", "people", "treatment", "article", "article :: ui", "review", "review :: ui",
+@ApplicationModule(
+        allowedDependencies = {
+            "kit",
+            "kit :: ui",
+            "people",
+            "treatment",
+            "article",
+            "article :: ui",
+            "review",
+            "review :: ui",
             "treatment :: ui"
         })
 package dev.countersign.publishing;

@@ -48,7 +48,10 @@ public record Coverage(List<PartCoverage> parts) {
                 .toList());
     }
 
-    /** Computes the coverage of one part to which these people contributed. */
+    /**
+     * Computes the coverage of one part to which these people contributed. Of several signatures of one person the latest counts: signing
+     * the same words again renews the review.
+     */
     public static PartCoverage of(Grounds grounds, Part part, Set<Contributor> contributors) {
         var needed = grounds.policy().needs(part);
         if (needed.isEmpty()) return new PartCoverage.Free(part);
@@ -61,10 +64,11 @@ public record Coverage(List<PartCoverage> parts) {
                 if (signOff.over(part.digest()).isEmpty()) continue;
                 var objection = objection(grounds, signOff, part, scope, contributors);
                 if (objection.isPresent()) objections.add(objection.get());
-                else if (counting.stream().noneMatch(other -> sameSigner(other, signOff))) counting.add(signOff);
+                else counting.add(signOff);
             }
-            var missing = grounds.policy().signersFor(grounds.risk()) - counting.size();
-            counting.forEach(signOff -> covers.add(new PartCoverage.Cover(scope, signOff)));
+            var signers = latestOfEachSigner(counting);
+            var missing = grounds.policy().signersFor(grounds.risk()) - signers.size();
+            signers.forEach(signOff -> covers.add(new PartCoverage.Cover(scope, signOff)));
             if (missing > 0) gaps.add(new PartCoverage.Gap(scope, missing, why(grounds, part, scope, objections)));
         }
         return gaps.isEmpty() ? new PartCoverage.Covered(part, covers) : new PartCoverage.Uncovered(part, covers, gaps);
@@ -136,7 +140,23 @@ public record Coverage(List<PartCoverage> parts) {
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean sameSigner(SignOff one, SignOff other) {
+    /** One signature for each human being: those that share an account or a person, however indirectly, are of one. */
+    private static List<SignOff> latestOfEachSigner(List<SignOff> oldestFirst) {
+        var signers = new ArrayList<List<SignOff>>();
+        for (var signOff : oldestFirst) {
+            var signer = new ArrayList<SignOff>();
+            for (var known : List.copyOf(signers))
+                if (known.stream().anyMatch(other -> shareAnAccountOrAPerson(other, signOff))) {
+                    signer.addAll(known);
+                    signers.remove(known);
+                }
+            signer.add(signOff);
+            signers.add(signer);
+        }
+        return signers.stream().map(List::getLast).toList();
+    }
+
+    private static boolean shareAnAccountOrAPerson(SignOff one, SignOff other) {
         return one.signer().person().equals(other.signer().person())
                 || one.signer().user().equals(other.signer().user());
     }

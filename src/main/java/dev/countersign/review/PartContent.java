@@ -21,7 +21,7 @@ import tools.jackson.core.type.TypeReference;
  *   <li>a treatment card: as delivered;
  *   <li>a section: as delivered, each card replaced by its {@code id}, and with {@code references} holding the references it cites;
  *   <li>the composition: {@code type}, {@code locale}, {@code title}, {@code summary}, {@code image}, {@code audience},
- *       {@code disclosures}, {@code order} with every other part's key, and {@code references} holding those that no section cites.
+ *       {@code riskClass}, {@code disclosures}, {@code order} with every other part's key, and {@code references} holding those that no section cites.
  * </ul>
  */
 final class PartContent {
@@ -39,6 +39,7 @@ final class PartContent {
         content.put("summary", text.summary());
         if (text.image() != null) content.put("image", members(text.image()));
         if (text.audience() != null) content.put("audience", text.audience());
+        content.put("riskClass", Json.MAPPER.convertValue(text.riskClass(), String.class));
         if (!text.disclosures().isEmpty()) content.put("disclosures", text.disclosures());
         content.put("order", order.stream().map(PartKey::value).toList());
         putReferences(

@@ -11,8 +11,11 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.countersign.kit.Actor;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.RefusedException;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /** The frame of every view: the rail on the left (at the bottom on small screens) and the page beside it. */
 @Layout
@@ -29,12 +32,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().setAttribute("tabindex", "-1");
         rail = new Rail();
         add(skipLink());
-        if (session.isAuthenticated()) {
-            rail.add(new UserMenu(current.get(), session::logout));
-            add(rail);
-        } else {
-            addClassName("alone");
-        }
+        actor(session, current)
+                .ifPresentOrElse(
+                        actor -> {
+                            rail.add(new UserMenu(actor, session::logout));
+                            add(rail);
+                        },
+                        () -> addClassName("alone"));
         add(content);
     }
 
@@ -63,6 +67,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                   if (content && !content.contains(document.activeElement))
                     (content.querySelector('h1') ?? content).focus({preventScroll: true});
                 })""", trigger != NavigationTrigger.HISTORY);
+    }
+
+    /** Nobody, too, if the account was disabled meanwhile: then the page says so, and there is nothing to navigate to. */
+    private static Optional<Actor> actor(AuthenticationContext session, CurrentActor current) {
+        try {
+            return session.isAuthenticated() ? Optional.of(current.get()) : Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private static Anchor skipLink() {

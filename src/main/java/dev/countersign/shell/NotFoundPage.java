@@ -25,9 +25,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
         say(
                 Glyph.SEARCH,
                 "Nothing is at this address",
-                error.hasCustomMessage()
-                        ? error.getCustomMessage()
-                        : "It may have been renamed or archived, or the link was cut short on its way to you.");
+                "It may have been renamed or archived, or the link was cut short on its way to you.");
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -26,6 +26,7 @@ class Rail extends Header {
 
     private static final int IN_BOTTOM_BAR = 4;
 
+    private final Button more = new Button("More", Glyph.MORE.icon());
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     Rail() {
@@ -43,7 +44,7 @@ class Rail extends Header {
 
     /** Marks where the reader is. */
     void mark(Location location) {
-        removeClassName("open");
+        open(false);
         var first = location.getFirstSegment();
         links.forEach((path, link) -> {
             if (path.equals(first)) link.getElement().setAttribute("aria-current", "page");
@@ -61,16 +62,17 @@ class Rail extends Header {
     }
 
     private ListItem more() {
-        var button = new Button(words(Glyph.MORE, "More")[0], click -> toggle());
-        button.setText("More");
-        button.addThemeName("tertiary");
-        var item = new ListItem(button);
+        more.addThemeName("tertiary");
+        more.addClickListener(click -> open(!hasClassName("open")));
+        open(false);
+        var item = new ListItem(more);
         item.addClassName("more");
         return item;
     }
 
-    private void toggle() {
-        if (!removeClassName("open")) addClassName("open");
+    private void open(boolean open) {
+        setClassName("open", open);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
     private static Component[] words(Glyph glyph, String title) {

@@ -24,8 +24,17 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<RefusedExceptio
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<RefusedException> error) {
         var refusal = error.getException().refusal();
-        say(Glyph.WARNING, refusal.message(), "");
+        header().title(title(refusal.kind()));
+        say(glyph(refusal.kind()), refusal.message(), "");
         return status(refusal.kind());
+    }
+
+    private static String title(Refusal.Kind kind) {
+        return kind == Refusal.Kind.NOT_FOUND ? "Not found" : "This cannot be shown";
+    }
+
+    private static Glyph glyph(Refusal.Kind kind) {
+        return kind == Refusal.Kind.NOT_FOUND ? Glyph.SEARCH : Glyph.WARNING;
     }
 
     private static int status(Refusal.Kind kind) {

@@ -32,7 +32,7 @@ class UserMenu extends Div {
 
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
-        menu.addItem(who(actor)).setEnabled(false);
+        menu.addComponent(who(actor));
         menu.addComponent(new Hr());
         for (var look : Look.values()) {
             var item = menu.addItem(Words.of(look) + (look == Look.SYSTEM ? " look" : ""), click -> choose(look));
@@ -41,7 +41,9 @@ class UserMenu extends Div {
         }
         check(Look.remembered(VaadinRequest.getCurrent()));
         menu.addComponent(new Hr());
-        menu.addItem(new Span(Glyph.LEAVE.icon(), new Span("Sign out")), click -> signOut.run());
+        var leave = new Span(Glyph.LEAVE.icon(), new Span("Sign out"));
+        leave.addClassName("line");
+        menu.addItem(leave, click -> signOut.run());
     }
 
     private void choose(Look look) {

@@ -45,8 +45,7 @@ class ApiDescriptionTests extends Website {
                     "/api/v1/people/{slug}",
                     List.of("/api/v1/people/tess-trainer", "/api/v1/people/ada-quill?richText=text")));
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     JsonNode document;
 
@@ -66,7 +65,8 @@ class ApiDescriptionTests extends Website {
         return EXAMPLES.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(example -> DynamicTest.dynamicTest(
-                                example, () -> assertDescribed(responses(entry.getKey()).path("200"), get(example)))));
+                                example,
+                                () -> assertDescribed(responses(entry.getKey()).path("200"), get(example)))));
     }
 
     @TestFactory
@@ -85,7 +85,10 @@ class ApiDescriptionTests extends Website {
         return Stream.of(
                 mistake("/api/v1/articles/{slug}", "404", get("/api/v1/articles/never-written")),
                 mistake("/api/v1/articles/{slug}/editions", "404", get("/api/v1/articles/never-written/editions")),
-                mistake("/api/v1/articles/{slug}/editions/{number}", "404", get("/api/v1/articles/calf-cramps/editions/99")),
+                mistake(
+                        "/api/v1/articles/{slug}/editions/{number}",
+                        "404",
+                        get("/api/v1/articles/calf-cramps/editions/99")),
                 mistake("/api/v1/articles/{slug}/jsonld", "404", get("/api/v1/articles/never-written/jsonld")),
                 mistake("/api/v1/treatments/{slug}", "404", get("/api/v1/treatments/never-tried")),
                 mistake("/api/v1/people/{slug}", "404", get("/api/v1/people/nobody")));
@@ -95,13 +98,21 @@ class ApiDescriptionTests extends Website {
     Stream<DynamicTest> takesEveryParameterItDescribesAndNamesThemAll() {
         return EXAMPLES.keySet().stream()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    var described = document.path("paths").path(path).path("get").path("parameters").valueStream()
+                    var described = document.path("paths")
+                            .path(path)
+                            .path("get")
+                            .path("parameters")
+                            .valueStream()
                             .map(this::resolved)
                             .filter(parameter -> parameter.path("in").asString().equals("query"))
                             .map(parameter -> parameter.path("name").asString())
                             .toList();
                     var example = EXAMPLES.get(path).getFirst().replaceFirst("\\?.*", "");
-                    var allowed = json(get(example + "?nonsense=1")).path("errors").path(0).path("allowed").valueStream()
+                    var allowed = json(get(example + "?nonsense=1"))
+                            .path("errors")
+                            .path(0)
+                            .path("allowed")
+                            .valueStream()
                             .map(JsonNode::asString)
                             .toList();
                     assertThat(allowed).containsExactlyInAnyOrderElementsOf(described);
@@ -110,7 +121,8 @@ class ApiDescriptionTests extends Website {
 
     @Test
     void offersEveryFieldOfAnArticle() {
-        var enumerated = document.at("/components/parameters/fields/schema/items/enum").valueStream()
+        var enumerated = document.at("/components/parameters/fields/schema/items/enum")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         assertThat(enumerated).containsExactlyElementsOf(Wanted.FIELDS);
@@ -126,17 +138,23 @@ class ApiDescriptionTests extends Website {
     }
 
     private void assertDescribed(JsonNode response, HttpResponse<byte[]> answer) {
-        assertThat(response.isMissingNode()).as("undescribed " + answer.statusCode()).isFalse();
+        assertThat(response.isMissingNode())
+                .as("undescribed " + answer.statusCode())
+                .isFalse();
         var type = header(answer, "Content-Type");
         assertThat(response.path("content").propertyNames()).contains(type);
-        assertThat(errors(response.path("content").path(type).path("schema"), json(answer))).isEmpty();
+        assertThat(errors(response.path("content").path(type).path("schema"), json(answer)))
+                .isEmpty();
         response.path("headers").propertyStream().forEach(described -> {
             if (resolved(described.getValue()).path("required").asBoolean(false))
-                assertThat(header(answer, described.getKey())).as(described.getKey()).isNotEmpty();
+                assertThat(header(answer, described.getKey()))
+                        .as(described.getKey())
+                        .isNotEmpty();
         });
         Stream.of("ETag", "Last-Modified", "Content-Language", "Repr-Digest", "Surrogate-Key", "Cache-Tag", "Allow")
                 .filter(name -> answer.headers().firstValue(name).isPresent())
-                .forEach(name -> assertThat(response.path("headers").propertyNames()).contains(name));
+                .forEach(name ->
+                        assertThat(response.path("headers").propertyNames()).contains(name));
     }
 
     /** Validates as strictly as can be: a member that is not described is an error too. */

@@ -139,8 +139,7 @@ class Newsroom {
                 List.of(),
                 List.of(),
                 new Safety(
-                        List.of(new Safety.Contraindication(
-                                "Numb skin", Safety.Contraindication.Strength.ABSOLUTE)),
+                        List.of(new Safety.Contraindication("Numb skin", Safety.Contraindication.Strength.ABSOLUTE)),
                         false,
                         List.of("Test the heat on your wrist first."),
                         List.of(),
@@ -222,8 +221,7 @@ class Newsroom {
                 "Why calves cramp & what helps.",
                 new Image("https://media.fernbrook.example/calf.jpg", "A hand on a calf", 1600, 900),
                 List.of(author.id()),
-                List.of(new Topic(
-                        new Slug("leg-cramps"), "Leg cramps", List.of(new Code("ICD-10-CM", "R25.2")))),
+                List.of(new Topic(new Slug("leg-cramps"), "Leg cramps", List.of(new Code("ICD-10-CM", "R25.2")))),
                 "adults",
                 RiskClass.MEDICATION,
                 List.of(
@@ -239,8 +237,10 @@ class Newsroom {
                                 Aspect.CAUSES,
                                 RichText.of("There are several."),
                                 List.of(
-                                        new Section.Definitions.Item("Tiredness", RichText.of("Legs that worked hard.")),
-                                        new Section.Definitions.Item("Thirst", RichText.fromMarkdown("Too little water[^r2]."))),
+                                        new Section.Definitions.Item(
+                                                "Tiredness", RichText.of("Legs that worked hard.")),
+                                        new Section.Definitions.Item(
+                                                "Thirst", RichText.fromMarkdown("Too little water[^r2]."))),
                                 RichText.EMPTY),
                         new Section.Treatments(
                                 new SectionKey("at-home"),
@@ -257,7 +257,11 @@ class Newsroom {
                                 List.of("The calf is hot and swollen"),
                                 RichText.of("Call today.")),
                         new Section.Callout(
-                                new SectionKey("tip"), null, null, Section.Callout.Tone.TIP, RichText.of("Loose sheets help.")),
+                                new SectionKey("tip"),
+                                null,
+                                null,
+                                Section.Callout.Tone.TIP,
+                                RichText.of("Loose sheets help.")),
                         new Section.Figure(
                                 new SectionKey("picture"),
                                 null,
@@ -312,7 +316,8 @@ class Newsroom {
     }
 
     void rewriteProfile(Actor reviewer, Profile profile) {
-        directory.save(editor, reviewer.person(), profile);
+        directory.save(
+                editor, reviewer.person(), directory.get(reviewer.person()).profile(), profile);
     }
 
     Edition signedAndPublished(ArticleId id, Actor... signers) {
@@ -326,13 +331,14 @@ class Newsroom {
         var open = review.coverage().uncovered().stream()
                 .map(uncovered -> uncovered.part().key())
                 .collect(Collectors.toSet());
-        var seen = review
-                .eligibility(signer.user(), directory.get(signer.person()), LocalDate.now(ZoneOffset.UTC))
-                .stream()
-                .filter(Eligibility::maySign)
-                .map(Eligibility::part)
-                .filter(part -> open.contains(part.key()))
-                .collect(Collectors.toMap(Part::key, Part::digest));
+        var seen =
+                review
+                        .eligibility(signer.user(), directory.get(signer.person()), LocalDate.now(ZoneOffset.UTC))
+                        .stream()
+                        .filter(Eligibility::maySign)
+                        .map(Eligibility::part)
+                        .filter(part -> open.contains(part.key()))
+                        .collect(Collectors.toMap(Part::key, Part::digest));
         if (!seen.isEmpty())
             signing.sign(
                     signer,

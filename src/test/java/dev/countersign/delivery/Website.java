@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -100,10 +100,14 @@ abstract class Website {
                         List.of(
                                 towel.id(),
                                 tablets.id(),
-                                newsroom.simple("Calf stretch", TreatmentCard.Kind.EXERCISE).id(),
-                                newsroom.simple("Drinking enough", TreatmentCard.Kind.LIFESTYLE).id(),
-                                newsroom.simple("Less stress", TreatmentCard.Kind.LIFESTYLE).id(),
-                                newsroom.simple("Massage", TreatmentCard.Kind.PROFESSIONAL).id())));
+                                newsroom.simple("Calf stretch", TreatmentCard.Kind.EXERCISE)
+                                        .id(),
+                                newsroom.simple("Drinking enough", TreatmentCard.Kind.LIFESTYLE)
+                                        .id(),
+                                newsroom.simple("Less stress", TreatmentCard.Kind.LIFESTYLE)
+                                        .id(),
+                                newsroom.simple("Massage", TreatmentCard.Kind.PROFESSIONAL)
+                                        .id())));
         newsroom.signedAndPublished(cramps.id(), trainer, pharmacist);
     }
 

@@ -32,9 +32,12 @@ class WebsiteDeveloperTests extends Website {
 
     @Test
     void findsTheListsFromTheIndex() {
-        read("/api/v1").path("links").valueStream().forEach(link -> assertThat(get(link.asString()).statusCode())
-                .as(link.asString())
-                .isEqualTo(200));
+        read("/api/v1")
+                .path("links")
+                .valueStream()
+                .forEach(link -> assertThat(get(link.asString()).statusCode())
+                        .as(link.asString())
+                        .isEqualTo(200));
     }
 
     @Test
@@ -60,10 +63,22 @@ class WebsiteDeveloperTests extends Website {
         assertThat(article.path("title").asString()).isEqualTo("Calf cramps at night");
         assertThat(strings(article.path("sections"), "type"))
                 .containsExactly(
-                        "prose", "definitions", "treatments", "careAdvice", "callout", "figure", "questions", "promotion");
+                        "prose",
+                        "definitions",
+                        "treatments",
+                        "careAdvice",
+                        "callout",
+                        "figure",
+                        "questions",
+                        "promotion");
         assertThat(strings(article.at("/sections/2/treatments"), "slug"))
                 .containsExactly(
-                        "warm-towel", "pain-relief-tablets", "calf-stretch", "drinking-enough", "less-stress", "massage");
+                        "warm-towel",
+                        "pain-relief-tablets",
+                        "calf-stretch",
+                        "drinking-enough",
+                        "less-stress",
+                        "massage");
         assertThat(strings(article.path("references"), "status")).containsExactly("expired", "current", "current");
         assertThat(article.at("/authors/0/bio/0/children/0/text").asString()).isEqualTo("Writes about sore legs.");
         var trainer = article.at("/review/reviewers/0");
@@ -96,7 +111,9 @@ class WebsiteDeveloperTests extends Website {
                     .doesNotContain("{}")
                     .doesNotContain(Newsroom.LICENSE_NUMBER)
                     .doesNotContain("@newsroom.example", "register.example")
-                    .doesNotContain(newsroom.writer.user().value(), newsroom.editor.user().value())
+                    .doesNotContain(
+                            newsroom.writer.user().value(),
+                            newsroom.editor.user().value())
                     .doesNotContain(trainer.user().value(), pharmacist.user().value())
                     .doesNotContain(trainer.person().value(), author.id().value())
                     .doesNotContain("_id", "_class", "envelope", "outbox", "revision", "policyVersion");
@@ -118,9 +135,11 @@ class WebsiteDeveloperTests extends Website {
             assertThat(header(again, "Vary")).isEqualTo(header(first, "Vary"));
         }
         assertThat(get(ARTICLE, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
-        assertThat(get(ARTICLE, "If-Modified-Since", header(first, "Last-Modified")).statusCode())
+        assertThat(get(ARTICLE, "If-Modified-Since", header(first, "Last-Modified"))
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(get(ARTICLE, "If-Modified-Since", "Mon, 01 Jan 2024 00:00:00 GMT").statusCode())
+        assertThat(get(ARTICLE, "If-Modified-Since", "Mon, 01 Jan 2024 00:00:00 GMT")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -131,10 +150,13 @@ class WebsiteDeveloperTests extends Website {
 
         assertThat(header(plain, "Content-Encoding")).isEmpty();
         assertThat(header(gzip, "Content-Encoding")).isEqualTo("gzip");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes()).isEqualTo(plain.body());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                .isEqualTo(plain.body());
         assertThat(header(gzip, "ETag")).isNotEqualTo(header(plain, "ETag"));
-        assertThat(get(ARTICLE, "If-None-Match", header(gzip, "ETag")).statusCode()).isEqualTo(304);
-        assertThat(header(get(ARTICLE, "Accept-Encoding", "gzip;q=0"), "Content-Encoding")).isEmpty();
+        assertThat(get(ARTICLE, "If-None-Match", header(gzip, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(header(get(ARTICLE, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+                .isEmpty();
         for (var answer : List.of(plain, gzip)) {
             assertThat(header(answer, "Repr-Digest")).isEqualTo("sha-256=:" + sha256(answer.body()) + ":");
             assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(answer.body().length));
@@ -171,9 +193,11 @@ class WebsiteDeveloperTests extends Website {
         var answer = get(ARTICLE, "Origin", "https://site.example");
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(header(get("/api/v1/nonsense"), "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(get("/api/v1/nonsense"), "Access-Control-Allow-Origin"))
+                .isEqualTo("*");
     }
 
     @Test
@@ -188,7 +212,8 @@ class WebsiteDeveloperTests extends Website {
         assertThat(header(answer, "Surrogate-Key").split(" "))
                 .hasSize(1 + 3 + 6)
                 .contains("article-" + cramps.id(), "person-" + author.id(), "treatment-" + towel.id());
-        assertThat(header(answer, "Cache-Tag")).isEqualTo(header(answer, "Surrogate-Key").replace(' ', ','));
+        assertThat(header(answer, "Cache-Tag"))
+                .isEqualTo(header(answer, "Surrogate-Key").replace(' ', ','));
     }
 
     @Test
@@ -235,7 +260,8 @@ class WebsiteDeveloperTests extends Website {
         assertThat(second.path("edition").asInt()).isEqualTo(2);
         assertThat(second.at("/sections/0/body/0/children/0/text").asString()).isEqualTo("Shins ache at dawn.");
         assertThat(second.path("digest")).isNotEqualTo(json(first).path("digest"));
-        assertThat(get("/api/v1/articles/shin-pain", "If-None-Match", header(first, "ETag")).statusCode())
+        assertThat(get("/api/v1/articles/shin-pain", "If-None-Match", header(first, "ETag"))
+                        .statusCode())
                 .isEqualTo(200);
         var kept = read("/api/v1/articles/shin-pain/editions/1");
         assertThat(kept.path("standing").asString()).isEqualTo("superseded");
@@ -260,33 +286,43 @@ class WebsiteDeveloperTests extends Website {
         var moved = get("/api/v1/articles/old-heel/jsonld?locale=en-US");
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(header(moved, "Location")).isEqualTo("/api/v1/articles/new-heel/jsonld?locale=en-US");
-        assertThat(read("/api/v1/articles/old-heel/editions/1").path("slug").asString()).isEqualTo("old-heel");
+        assertThat(read("/api/v1/articles/old-heel/editions/1").path("slug").asString())
+                .isEqualTo("old-heel");
     }
 
     @Test
     void getsTheLanguageOfItsReaders() {
         newsroom.signedAndPublished(
-                newsroom.start("en-US", "muscle", oneSection("Muscles.", List.of())).id(), trainer);
+                newsroom.start("en-US", "muscle", oneSection("Muscles.", List.of()))
+                        .id(),
+                trainer);
         newsroom.signedAndPublished(
-                newsroom.start("es-MX", "muscle", oneSection("Músculos.", List.of())).id(), trainer);
+                newsroom.start("es-MX", "muscle", oneSection("Músculos.", List.of()))
+                        .id(),
+                trainer);
 
         assertThat(languageOf(get("/api/v1/articles/muscle"))).isEqualTo("en-US");
         assertThat(languageOf(get("/api/v1/articles/muscle", "Accept-Language", "de, es;q=0.8, en;q=0.5")))
                 .isEqualTo("es-MX");
-        assertThat(languageOf(get("/api/v1/articles/muscle", "Accept-Language", "de"))).isEqualTo("en-US");
+        assertThat(languageOf(get("/api/v1/articles/muscle", "Accept-Language", "de")))
+                .isEqualTo("en-US");
         assertThat(languageOf(get("/api/v1/articles/muscle?locale=es-MX", "Accept-Language", "en")))
                 .isEqualTo("es-MX");
         assertThat(languageOf(get(ARTICLE + "?locale=es-MX"))).isEqualTo("en-US");
-        assertThat(strings(read("/api/v1/articles?locale=es-MX").path("items"), "slug")).containsExactly("muscle");
+        assertThat(strings(read("/api/v1/articles?locale=es-MX").path("items"), "slug"))
+                .containsExactly("muscle");
     }
 
     @Test
     void turnsPagesToTheEnd() {
         for (int i = 1; i <= 5; i++)
             newsroom.signedAndPublished(
-                    newsroom.start("nl-NL", "knie-" + i, oneSection("Knie %d.".formatted(i), List.of())).id(), trainer);
+                    newsroom.start("nl-NL", "knie-" + i, oneSection("Knie %d.".formatted(i), List.of()))
+                            .id(),
+                    trainer);
 
-        for (var sort : List.of("publishedAt", "-publishedAt", "title", "-modifiedAt", "lastReviewedAt", "-nextReviewDueAt")) {
+        for (var sort :
+                List.of("publishedAt", "-publishedAt", "title", "-modifiedAt", "lastReviewedAt", "-nextReviewDueAt")) {
             var all = strings(read("/api/v1/articles?locale=nl-NL&sort=" + sort).path("items"), "slug");
             assertThat(all).as(sort).hasSize(5);
             var seen = new ArrayList<String>();
@@ -295,7 +331,9 @@ class WebsiteDeveloperTests extends Website {
                 var page = read("/api/v1/articles?locale=nl-NL&limit=2&total=true&sort=" + sort + next);
                 assertThat(page.at("/page/total").asInt()).isEqualTo(5);
                 seen.addAll(strings(page.path("items"), "slug"));
-                next = page.at("/page").has("next") ? "&cursor=" + page.at("/page/next").asString() : "";
+                next = page.at("/page").has("next")
+                        ? "&cursor=" + page.at("/page/next").asString()
+                        : "";
             } while (!next.isEmpty());
             assertThat(seen).as(sort).isEqualTo(all);
         }
@@ -330,8 +368,18 @@ class WebsiteDeveloperTests extends Website {
 
         assertThat(strings(graph, "@type"))
                 .containsExactly(
-                        "MedicalWebPage", "Article", "MedicalCondition", "MedicalTherapy", "Drug", "ExercisePlan", "Diet",
-                        "LifestyleModification", "MedicalTherapy", "Person", "Person", "Person");
+                        "MedicalWebPage",
+                        "Article",
+                        "MedicalCondition",
+                        "MedicalTherapy",
+                        "Drug",
+                        "ExercisePlan",
+                        "Diet",
+                        "LifestyleModification",
+                        "MedicalTherapy",
+                        "Person",
+                        "Person",
+                        "Person");
         var page = graph.path(0);
         assertThat(strings(page.path("reviewedBy"), "@id"))
                 .containsExactly("#person-tess-trainer", "#person-phil-pharmacist");
@@ -389,8 +437,7 @@ class WebsiteDeveloperTests extends Website {
     @Test
     void seesAPersonsNewNameAtOnce() {
         var coach = newsroom.reviewer(
-                "Cora Coach",
-                Newsroom.credential(Credential.Kind.CERTIFICATION, "ATC", "Athletic Training"));
+                "Cora Coach", Newsroom.credential(Credential.Kind.CERTIFICATION, "ATC", "Athletic Training"));
         var article = newsroom.start("en-US", "hip-pain", oneSection("Hips ache.", List.of()));
         newsroom.signedAndPublished(article.id(), coach);
         var before = read("/api/v1/articles/hip-pain");
@@ -441,7 +488,10 @@ class WebsiteDeveloperTests extends Website {
 
     @Test
     void learnsOfAllMistakesAtOnce() {
-        assertThat(strings(json(get("/api/v1/articles?limit=0&sort=mood&total=maybe")).path("errors"), "parameter"))
+        assertThat(strings(
+                        json(get("/api/v1/articles?limit=0&sort=mood&total=maybe"))
+                                .path("errors"),
+                        "parameter"))
                 .containsExactlyInAnyOrder("limit", "sort", "total");
     }
 
@@ -463,7 +513,13 @@ class WebsiteDeveloperTests extends Website {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1//articles", "/api/v1/articles/a;b=c", "/api/v1/%2e%2e/articles", "/api/v1/articles/a%00b"})
+    @ValueSource(
+            strings = {
+                "/api/v1//articles",
+                "/api/v1/articles/a;b=c",
+                "/api/v1/%2e%2e/articles",
+                "/api/v1/articles/a%00b"
+            })
     void getsProblemDetailsEvenForWhatNoControllerSees(String path) {
         assertProblem(get(path, "Accept", "text/html"), 400);
     }
@@ -522,7 +578,8 @@ class WebsiteDeveloperTests extends Website {
 
     private static String sha256(byte[] bytes) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

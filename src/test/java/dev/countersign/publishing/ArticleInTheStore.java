@@ -157,13 +157,18 @@ abstract class ArticleInTheStore {
         return new Actor(UserId.next(), name, Set.of(Role.REVIEWER), person.id());
     }
 
-    void signEverythingInScope(Actor signer) {
+    /** Signs what is open and in the signer's scope. */
+    void signWhatIsOpen(Actor signer) {
         var review = reviewing.of(article.id());
+        var open = review.coverage().uncovered().stream()
+                .map(uncovered -> uncovered.part())
+                .toList();
         var mine = review
                 .eligibility(signer.user(), directory.get(signer.person()), java.time.LocalDate.now(Clock.systemUTC()))
                 .stream()
                 .filter(eligibility -> eligibility.maySign())
                 .map(eligibility -> eligibility.part())
+                .filter(open::contains)
                 .toList();
         sign(signer, mine);
     }
@@ -176,7 +181,7 @@ abstract class ArticleInTheStore {
                         .toList());
     }
 
-    private void sign(Actor signer, List<Part> parts) {
+    void sign(Actor signer, List<Part> parts) {
         signing.sign(
                 signer,
                 new Signing.Signature(

@@ -37,7 +37,7 @@ class KilledWhilePublishingTests extends ArticleInTheStore {
 
     @Test
     void isPublishedOrNotWhereverItDies() {
-        signEverythingInScope(trainer);
+        signWhatIsOpen(trainer);
         publishing.publish(editor, article.id());
 
         for (int writes = 0, edition = 1; ; writes++) {
@@ -65,7 +65,7 @@ class KilledWhilePublishingTests extends ArticleInTheStore {
                 heat.id(),
                 revision,
                 complete(TreatmentCard.of("Warm towel", TreatmentCard.Kind.SELF_CARE, RichText.of(words))));
-        signEverythingInScope(trainer);
+        signWhatIsOpen(trainer);
     }
 
     private boolean publishesAlive() {

@@ -22,7 +22,7 @@ class OneDoorTests extends ArticleInTheStore {
                 .hasMessageContaining("4 of 4 parts are not covered")
                 .hasMessageContaining("Warm towel: needs someone qualified for injury-care: nobody has signed it yet");
 
-        signEverythingInScope(trainer);
+        signWhatIsOpen(trainer);
         var first = publishing.publish(editor, article.id());
 
         assertThat(first.number()).isEqualTo(1);
@@ -45,7 +45,7 @@ class OneDoorTests extends ArticleInTheStore {
                 .hasMessageContaining("One of 4 parts")
                 .hasMessageContaining("changed since Tess Trainer, ATC signed it");
 
-        signEverythingInScope(trainer);
+        signWhatIsOpen(trainer);
         var second = publishing.publish(editor, article.id());
 
         assertThat(second.number()).isEqualTo(2);
@@ -54,6 +54,10 @@ class OneDoorTests extends ArticleInTheStore {
                 .containsExactly(Standing.LIVE, Standing.SUPERSEDED);
         assertThat(json(publishing.editions(article.id()).getLast())).contains("Warmth loosens.");
         assertThat(second.dates().lastReviewedAt()).isEqualTo(first.dates().lastReviewedAt());
+        sign(trainer, reviewing.of(article.id()).parts().all());
+        assertThat(EditionMaking.lastReviewedAt(reviewing.of(article.id())))
+                .as("signing the same words again renews the review")
+                .hasValueSatisfying(at -> assertThat(at).isAfter(second.dates().lastReviewedAt()));
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
     }
 

@@ -65,10 +65,6 @@ class FirstStartForm extends Editor<NewAccount> {
         return new NewAccount(name.getValue(), email.getValue(), password.getValue(), roles.getValue(), null);
     }
 
-    NewAccount account() {
-        return value();
-    }
-
     Site site() {
         return Site.of(siteName.getValue(), localeTag());
     }

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.countersign.access.FirstStart;
 import dev.countersign.access.SignIn;
-import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.RefusalNotice;
 
 /** Opens the first account, for whoever holds the link from the log. */
@@ -73,22 +72,15 @@ class FirstStartView extends Main implements BeforeEnterObserver {
     }
 
     private void create() {
-        try {
-            refused.hush();
-            var account = form.account();
+        form.attempt(refused, account -> {
             if (firstStart.complete(token, form.site(), account)) {
                 signIn.as(account.email());
                 UI.getCurrent().getPage().setLocation(".");
             } else {
                 show(whereTheLinkIs(false));
             }
-        } catch (RefusedException e) {
-            var left = form.explain(e.refusal().reasons());
-            refused.say(e.refusal().message(), left);
-            form.focusFirstInvalid();
-        } finally {
-            create.setEnabled(true);
-        }
+        });
+        create.setEnabled(true);
     }
 
     private static Div whereTheLinkIs(boolean none) {

@@ -30,18 +30,21 @@ final class CardList extends Editor<List<TreatmentId>> {
     CardList(CardShelf shelf) {
         this.shelf = shelf;
         list.addClassName("card-list");
-        fromLibrary.setItemLabelGenerator(
-                treatment -> treatment.card().name() + " · " + Words.of(treatment.card().kind()));
+        fromLibrary.setItemLabelGenerator(treatment ->
+                treatment.card().name() + " · " + Words.of(treatment.card().kind()));
         fromLibrary.setPlaceholder("Type a name");
         fromLibrary.addValueChangeListener(change -> {
             if (change.getValue() != null) add(change.getValue().id());
         });
-        var fresh = new Button("New card", Glyph.ADD.icon(), click -> new EditorDialog<>(
-                        "New treatment card",
-                        new NewCardEditor(),
-                        "Add card",
-                        card -> add(shelf.add(card).id()))
-                .open());
+        var fresh = new Button(
+                "New card",
+                Glyph.ADD.icon(),
+                click -> new EditorDialog<>(
+                                "New treatment card",
+                                new NewCardEditor(),
+                                "Add card",
+                                card -> add(shelf.add(card).id()))
+                        .open());
         fresh.addClassName("add");
         adding.addClassName("adding");
         adding.add(fromLibrary, fresh);

@@ -30,7 +30,6 @@ final class CareAdviceForm extends SectionForm<Section.CareAdvice> {
 
     @Override
     Section.CareAdvice section(SectionKey key, @Nullable String heading, @Nullable Aspect aspect) {
-        return new Section.CareAdvice(
-                key, heading, aspect, level.getValue(), conditions.getValue(), action.getValue());
+        return new Section.CareAdvice(key, heading, aspect, level.getValue(), conditions.getValue(), action.getValue());
     }
 }

@@ -46,7 +46,8 @@ class AuditView extends Page {
         finding.getElement().setAttribute("role", "status");
         finding.addClassName("chip");
         finding.setVisible(false);
-        header().subtitle("Every change of state, each chained to the one before").actions(finding, verifying());
+        header().subtitle("Every change of state, each chained to the one before")
+                .actions(finding, verifying());
         var head = new NativeTableRow();
         for (var column : new String[] {"No.", "What", "Subject", "By", "When", "Details"}) {
             var cell = new NativeTableHeaderCell(column);

@@ -100,10 +100,11 @@ class ImportView extends Page {
         result.removeAll();
         post.ifPresentOrElse(
                 found -> result.add(new H2("What was recognised"), new RecognisedView(found)),
-                () -> result.add(new EmptyState(
-                        Glyph.IMPORT,
-                        "Nothing recognised yet",
-                        "Title, sections, treatments, people and what belongs to the page will be listed here, each with its reason, before anything is kept.")));
+                () -> result.add(
+                        new EmptyState(
+                                Glyph.IMPORT,
+                                "Nothing recognised yet",
+                                "Title, sections, treatments, people and what belongs to the page will be listed here, each with its reason, before anything is kept.")));
     }
 
     private void draft() {

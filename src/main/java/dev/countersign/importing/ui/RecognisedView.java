@@ -42,20 +42,21 @@ final class RecognisedView extends Div {
         post.authors().forEach(person -> add(person("Author", person)));
         post.reviewers().forEach(person -> add(person("Reviewer", person)));
         if (!post.references().isEmpty())
-            add(piece("References", "references", lines(post.references().stream()
-                    .map(reference -> reference.key() + ": " + reference.title())
-                    .toList())));
-        var leftovers = post.leftovers().isEmpty() ? Optional.<Component>empty() : Optional.of(leftovers(post.leftovers()));
+            add(piece(
+                    "References",
+                    "references",
+                    lines(post.references().stream()
+                            .map(reference -> reference.key() + ": " + reference.title())
+                            .toList())));
+        var leftovers =
+                post.leftovers().isEmpty() ? Optional.<Component>empty() : Optional.of(leftovers(post.leftovers()));
         if (!unsaid.isEmpty()) add(more());
         leftovers.ifPresent(this::add);
     }
 
     private void add(RecognisedSection recognised) {
         var section = recognised.section();
-        add(piece(
-                SectionKind.of(section).words(),
-                "sections/" + section.key(),
-                new SectionReading(section)));
+        add(piece(SectionKind.of(section).words(), "sections/" + section.key(), new SectionReading(section)));
         for (var card : recognised.cards())
             add(piece("Treatment card", "treatments/" + card.slug(), new CardReading(card.card())));
     }
@@ -95,7 +96,8 @@ final class RecognisedView extends Div {
     /** What is said about a place and about what is in it; it is not said again. */
     private List<Recognition> about(String at) {
         var own = unsaid.stream()
-                .filter(recognition -> recognition.at().equals(at) || recognition.at().startsWith(at + "/"))
+                .filter(recognition ->
+                        recognition.at().equals(at) || recognition.at().startsWith(at + "/"))
                 .toList();
         unsaid.removeAll(own);
         return own;

@@ -126,7 +126,15 @@ public abstract class Editor<T> extends Composite<Div> {
     private static @Nullable String words(List<Reason> reasons) {
         return reasons.isEmpty()
                 ? null
-                : String.join(". ", reasons.stream().map(Reason::message).toList());
+                : String.join(". ", reasons.stream().map(Editor::beside).toList());
+    }
+
+    /** The message without the name it begins with, beside a field that shows its own label. */
+    private static String beside(Reason reason) {
+        var name = Limits.inWords(reason.at().replaceAll(".*[/.]", "")) + " ";
+        if (!reason.message().startsWith(name)) return reason.message();
+        var rest = reason.message().substring(name.length());
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     private static String pointer(String at) {

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.ui.Page;
@@ -54,7 +54,11 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .get("slug")
                 .flatMap(PersonView::slug)
                 .flatMap(directory::find)
-                .orElseThrow(() -> new NotFoundException("There is nobody of this name in the directory."));
+                .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-such-person",
+                                "There is nobody of this name in the directory.")
+                        .exception());
         title = person.name();
         header().title(person.name());
         show(new ValueSignal<>(person));
@@ -80,8 +84,9 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var save = new Button("Save profile", click -> {
             if (profile.attempt(
                     refused,
-                    value -> person.set(
-                            directory.save(current.get(), person.peek().id(), value)))) Said.inPassing("Saved");
+                    value -> person.set(directory.save(
+                            current.get(), person.peek().id(), person.peek().profile(), value))))
+                Said.inPassing("Saved");
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var bar = new Div(save);

@@ -56,7 +56,10 @@ enum ArticleState {
         var live = live(article).map(words -> " " + words).orElse("");
         return "%s%s · revision %d by %s"
                 .formatted(
-                        of(review).words, live, article.revision(), article.savedBy().name());
+                        of(review).words,
+                        live,
+                        article.revision(),
+                        article.savedBy().name());
     }
 
     String words() {

@@ -100,10 +100,7 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         if (writing.filter(page -> page.draft().isTyped()).isEmpty()) return;
         var leaving = event.postpone();
         Confirmation.ask(
-                "Leave without saving?",
-                "What you typed since the last save will be lost.",
-                "Leave",
-                leaving::proceed);
+                "Leave without saving?", "What you typed since the last save will be lost.", "Leave", leaving::proceed);
     }
 
     @Override
@@ -119,8 +116,7 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
     private void open(Draft draft, Review review) {
         var pane = new DraftPane(draft, new LibraryShelf(workshop.library(), actor, draft), writable, new Following());
-        var settings = new SettingsPanel(
-                draft, workshop.directory().list(), writable, this::rename, this::refresh);
+        var settings = new SettingsPanel(draft, workshop.directory().list(), writable, this::rename, this::refresh);
         writing = Optional.of(new Writing(draft, review, pane, settings));
         notSaved.hush();
         var left = new Div(contents);
@@ -146,14 +142,16 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private void refresh() {
         writing.ifPresent(page -> {
             var draft = page.draft();
-            header().title(draft.text().title().isBlank() ? "Untitled" : draft.text().title());
+            header().title(
+                            draft.text().title().isBlank()
+                                    ? "Untitled"
+                                    : draft.text().title());
             header().subtitle(ArticleState.subtitle(page.review()));
             if (draft.isTyped()) saveState.typed();
             else saveState.saved(draft.seen().savedAt(), workshop.now());
             var coverage = page.review().coverage();
             ring.show(coverage.settled(), coverage.parts().size());
-            publishing.show(
-                    draft.seen(), workshop.publishing().mayPublish(actor, page.review()), draft.isTyped());
+            publishing.show(draft.seen(), workshop.publishing().mayPublish(actor, page.review()), draft.isTyped());
             contents.show(draft, coverage, page.pane().chosen());
         });
     }
@@ -302,10 +300,8 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         @Override
         public void chosen(PartKey part) {
             contents.mark(part.value());
-            writing.ifPresent(page -> UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, Addresses.of(page.article(), part)));
+            writing.ifPresent(page ->
+                    UI.getCurrent().getPage().getHistory().replaceState(null, Addresses.of(page.article(), part)));
         }
     }
 }

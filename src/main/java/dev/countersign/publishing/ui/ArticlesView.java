@@ -49,11 +49,7 @@ class ArticlesView extends Page implements BeforeEnterObserver {
     private final Select<ArticleState> state = new Select<>();
 
     ArticlesView(
-            Authoring authoring,
-            Reviewing reviewing,
-            Directory directory,
-            InstantSource clock,
-            CurrentActor actor) {
+            Authoring authoring, Reviewing reviewing, Directory directory, InstantSource clock, CurrentActor actor) {
         super("Articles");
         this.authoring = authoring;
         this.reviewing = reviewing;
@@ -80,9 +76,8 @@ class ArticlesView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         text.setValue(query.getSingleParameter("text").orElse(""));
-        state.setValue(query.getSingleParameter("state")
-                .flatMap(ArticleState::named)
-                .orElse(null));
+        state.setValue(
+                query.getSingleParameter("state").flatMap(ArticleState::named).orElse(null));
         var articles = authoring.list();
         if (articles.isEmpty()) show(nothingYet());
         else show(filters(), found(articles.stream()));
@@ -135,8 +130,7 @@ class ArticlesView extends Page implements BeforeEnterObserver {
     }
 
     private Button starting() {
-        return new Button(
-                "New article", Glyph.ADD.icon(), click -> new NewArticleDialog(this::start).open());
+        return new Button("New article", Glyph.ADD.icon(), click -> new NewArticleDialog(this::start).open());
     }
 
     private void start(String title, Slug slug, LocaleTag locale) {

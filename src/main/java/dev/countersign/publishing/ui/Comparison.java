@@ -35,15 +35,16 @@ final class Comparison extends Dialog {
     static Comparison of(String mine, ArticleText my, String theirs, ArticleText their) {
         var comparison = new Comparison(mine, theirs);
         if (!my.withSections(their.sections()).equals(their))
-            comparison.add(
-                    Optional.of(new CompositionReading(my)), Optional.of(new CompositionReading(their)));
+            comparison.add(Optional.of(new CompositionReading(my)), Optional.of(new CompositionReading(their)));
         var keys = new LinkedHashSet<SectionKey>();
         Stream.concat(my.sections().stream(), their.sections().stream())
                 .map(Section::key)
                 .forEach(keys::add);
         for (var key : keys)
             if (!my.section(key).equals(their.section(key)))
-                comparison.add(my.section(key).map(SectionReading::new), their.section(key).map(SectionReading::new));
+                comparison.add(
+                        my.section(key).map(SectionReading::new),
+                        their.section(key).map(SectionReading::new));
         return comparison;
     }
 

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The text in the middle of the page: read from top to bottom, one piece at a time open for editing. */
 final class DraftPane extends Div implements PieceBlock.Hands {
@@ -177,12 +176,11 @@ final class DraftPane extends Div implements PieceBlock.Hands {
     }
 
     private Optional<Section> sectionOf(PartKey part) {
-        return piece(part)
-                .flatMap(piece -> switch (piece) {
-                    case Piece.Opening opening -> Optional.empty();
-                    case Piece.OfSection of -> Optional.of(of.section());
-                    case Piece.OfCard of -> draft.text().section(of.section());
-                });
+        return piece(part).flatMap(piece -> switch (piece) {
+            case Piece.Opening opening -> Optional.empty();
+            case Piece.OfSection of -> Optional.of(of.section());
+            case Piece.OfCard of -> draft.text().section(of.section());
+        });
     }
 
     private List<TreatmentId> cards(Piece.OfCard card) {

@@ -46,7 +46,8 @@ final class NewArticleDialog extends Dialog {
     }
 
     private void suggestSlug(String before, String now) {
-        var untouched = slug.isEmpty() || slug.getValue().equals(Slug.from(before).value());
+        var untouched =
+                slug.isEmpty() || slug.getValue().equals(Slug.from(before).value());
         if (untouched) slug.setValue(now.isBlank() ? "" : Slug.from(now).value());
     }
 

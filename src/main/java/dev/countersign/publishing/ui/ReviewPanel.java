@@ -59,8 +59,11 @@ final class ReviewPanel extends Div {
     private static Component stage(Stage stage) {
         return switch (stage) {
             case Stage.Draft draft -> new Paragraph("Nobody was asked for a review yet.");
-            case Stage.InReview asked -> new Paragraph("%s asked for a review%s."
-                    .formatted(asked.askedBy(), asked.due() == null ? "" : ", wanted by " + When.written(asked.due())));
+            case Stage.InReview asked ->
+                new Paragraph("%s asked for a review%s."
+                        .formatted(
+                                asked.askedBy(),
+                                asked.due() == null ? "" : ", wanted by " + When.written(asked.due())));
             case Stage.ChangesRequested changes -> {
                 var note = new Div(new Paragraph(changes.by() + " requests changes:"), new Paragraph(changes.note()));
                 note.addClassNames("note", "changes-requested");

@@ -47,8 +47,9 @@ sealed interface PartStanding {
     /** How each part stands for a signer on a day, in reading order. */
     static List<PartStanding> all(Review review, UserId user, Person signer, LocalDate today) {
         return review.eligibility(user, signer, today).stream()
-                .flatMap(eligibility -> review.coverage().find(eligibility.part().key()).stream()
-                        .map(coverage -> of(review, coverage, eligibility, signer.id())))
+                .flatMap(
+                        eligibility -> review.coverage().find(eligibility.part().key()).stream()
+                                .map(coverage -> of(review, coverage, eligibility, signer.id())))
                 .toList();
     }
 
@@ -82,7 +83,8 @@ sealed interface PartStanding {
                         signer))
                 .toList();
         if (!mine.isEmpty()) {
-            var scopes = new TreeSet<>(mine.stream().map(PartCoverage.Gap::scope).toList());
+            var scopes =
+                    new TreeSet<>(mine.stream().map(PartCoverage.Gap::scope).toList());
             return new NeedsYou(open.part(), scopes, mine.getFirst().why());
         }
         if (eligibility.maySign() || isAmong(open.by(), signer))
@@ -101,6 +103,7 @@ sealed interface PartStanding {
     }
 
     private static boolean isAmong(List<Cover> covers, @Nullable PersonId signer) {
-        return covers.stream().anyMatch(cover -> cover.signOff().signer().person().equals(signer));
+        return covers.stream()
+                .anyMatch(cover -> cover.signOff().signer().person().equals(signer));
     }
 }

@@ -126,11 +126,13 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Outline outline(List<PartStanding> standings) {
-        var outline = new Outline("Parts of the article", key -> getElement()
-                .executeJs(
-                        "const part = document.getElementById($0);"
-                                + "part?.scrollIntoView({block: 'start'}); part?.focus({preventScroll: true})",
-                        "part-" + key.replace(':', '-')));
+        var outline = new Outline(
+                "Parts of the article",
+                key -> getElement()
+                        .executeJs(
+                                "const part = document.getElementById($0);"
+                                        + "part?.scrollIntoView({block: 'start'}); part?.focus({preventScroll: true})",
+                                "part-" + key.replace(':', '-')));
         for (var standing : standings) {
             var part = standing.part();
             outline.with(

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.ui.Page;
@@ -59,10 +59,12 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .get("slug")
                 .flatMap(TreatmentView::slug)
                 .flatMap(library::find)
-                .orElseThrow(() -> new NotFoundException("There is no treatment card of this name."));
+                .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.NOT_FOUND, "no-such-treatment", "There is no treatment card of this name.")
+                        .exception());
         form.edit(treatment.card());
         head(treatment);
-        var main = new Div(refused, form, saveBar(treatment));
+        var main = new Div(form, saveBar(treatment));
         main.addClassNames("panel", "padded");
         show(main, side(treatment));
     }
@@ -87,10 +89,9 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var save = new Button("Save card", click -> {
             if (form.attempt(refused, card -> head(library.save(current.get(), treatment.id(), seen, card))))
                 Said.inPassing("Saved");
-            else refused.scrollIntoView();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var bar = new Div(save);
+        var bar = new Div(refused, save);
         bar.addClassName("savebar");
         current.get().lacks(Role.WRITER, Role.EDITOR).ifPresent(refusal -> {
             save.setEnabled(false);
@@ -111,11 +112,17 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .toArray(ListItem[]::new);
         if (!uses.isEmpty())
             side.add(new Panel("Shown in")
-                    .holding(places.length == 0 ? new Paragraph("No article yet.") : new UnorderedList(places)));
+                    .holding(places.length == 0 ? new Paragraph("No article yet.") : list(places)));
         side.add(new Panel("What a change does")
                 .holding(new Paragraph("A new revision needs to be signed again before any article that shows this card"
                         + " can be published. What is published keeps the card as it was.")));
         return side;
+    }
+
+    private static UnorderedList list(ListItem... places) {
+        var list = new UnorderedList(places);
+        list.addClassName("places");
+        return list;
     }
 
     private static Optional<Slug> slug(String typed) {

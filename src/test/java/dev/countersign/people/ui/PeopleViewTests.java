@@ -89,7 +89,7 @@ class PeopleViewTests extends InAnEmptyStore {
         test($(TextArea.class).withCaption("Biography").single()).setValue("She runs.");
         test($(Button.class).withText("Save profile").single()).click();
         assertThat(name.isInvalid()).isTrue();
-        assertThat(name.getErrorMessage()).isEqualTo("Name must not be empty");
+        assertThat(name.getErrorMessage()).isEqualTo("Must not be empty");
         assertThat($(TextArea.class).withCaption("Biography").single().getValue())
                 .isEqualTo("She runs.");
 
