@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The jar as it is shipped, running in a process of its own over a data folder. */
 final class PackagedApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
 
     private final Process process;
     private final URI address;
@@ -66,6 +68,16 @@ final class PackagedApplication implements AutoCloseable {
     /** Everything it has said so far. */
     String output() throws IOException {
         return Files.readString(log);
+    }
+
+    /** The link that opens the first account, as it stands in the output. */
+    URI setupLink() throws IOException {
+        return SETUP_LINK
+                .matcher(output())
+                .results()
+                .map(link -> URI.create(link.group()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The output names no link to open the first account"));
     }
 
     /** Asks it to stop, as a service manager does, and returns its exit status. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.countersign.kit.Actor;
@@ -50,18 +51,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         rail.mark(event.getLocation());
-        if (arrived) announce();
+        if (arrived) announce(event.getLocationChangeEvent().getTrigger());
         arrived = true;
     }
 
-    /** Takes the focus to the new page's heading, so that those who hear the page hear where they are; unless a field took it already. */
-    private void announce() {
+    /**
+     * Begins the new page at its top, unless the reader went back to it, and takes the focus to its heading, so that those who hear the page
+     * hear where they are; unless a field took it already.
+     */
+    private void announce(NavigationTrigger trigger) {
         UI.getCurrent().getPage().executeJs("""
+                if ($0) scrollTo(0, 0);
                 requestAnimationFrame(() => {
                   const content = document.getElementById('content');
                   if (content && !content.contains(document.activeElement))
                     (content.querySelector('h1') ?? content).focus({preventScroll: true});
-                })""");
+                })""", trigger != NavigationTrigger.HISTORY);
     }
 
     /** Nobody, too, if the account was disabled meanwhile: then the page says so, and there is nothing to navigate to. */
