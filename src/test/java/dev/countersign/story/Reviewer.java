@@ -26,7 +26,10 @@ public final class Reviewer extends Visitor {
     public void openTheReview(Post post) {
         goTo("Desk");
         inspectEveryLook("desk-" + self.firstName());
-        region("Reviews asked of you").getByRole(AriaRole.LINK).filter(containing(post.title())).click();
+        region("Reviews asked of you")
+                .getByRole(AriaRole.LINK)
+                .filter(containing(post.title()))
+                .click();
         assertThat(heading(post.title())).isVisible();
     }
 
@@ -58,7 +61,8 @@ public final class Reviewer extends Visitor {
     private Dialog signingDialog(int parts) {
         button(parts == 1 ? "Sign 1 part…" : "Sign %d parts…".formatted(parts)).click();
         var dialog = dialog();
-        assertThat(dialog.all()).containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
+        assertThat(dialog.all())
+                .containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
         return dialog.tick("None");
     }
 
