@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +23,17 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
     /** In the build's folder: the application outlives each test class, and closes its store after the last. */
     private static final String DATA = temporaryFolder();
 
+    private static final List<String> COLLECTIONS = List.of(
+            "users",
+            "people",
+            "settings",
+            "treatments",
+            "treatmentRevisions",
+            "articles",
+            "revisions",
+            "signoffs",
+            "editions");
+
     @Autowired
     protected MongoOperations store;
 
@@ -32,8 +44,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
 
     @AfterEach
     void emptyTheStore() {
-        for (var collection : new String[] {"users", "people", "settings", "treatments"})
-            store.remove(new Query(), collection);
+        for (var collection : COLLECTIONS) store.remove(new Query(), collection);
     }
 
     private static String temporaryFolder() {

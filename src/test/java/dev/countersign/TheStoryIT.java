@@ -94,8 +94,7 @@ class TheStoryIT {
             var first = website.get(address);
             isTheArticle(first.json(), 1, post);
             isSignedBy(first.json(), post, TAMSIN, FELIX);
-            assertThat(website.getUnlessSame(address, first))
-                    .isEqualTo(new Website.Answer(304, first.etag(), ""));
+            assertThat(website.getUnlessSame(address, first)).isEqualTo(new Website.Answer(304, first.etag(), ""));
 
             // Wanda changes one word of one card. Readers see nothing of it, and that one card needs signing again.
             wanda.changeOneWord(post);
@@ -134,8 +133,7 @@ class TheStoryIT {
         assertThat(article.at("/title").asString()).isEqualTo(post.title());
         assertThat(article.at("/review/status").asString()).isEqualTo("current");
         assertThat(article.at("/sections").size()).isEqualTo(post.sections().size());
-        assertThat(cards(article).map(card -> card.at("/name").asString()))
-                .containsExactlyElementsOf(post.cards());
+        assertThat(cards(article).map(card -> card.at("/name").asString())).containsExactlyElementsOf(post.cards());
         assertThat(nodes(article)).as("absent is absent").noneMatch(JsonNode::isNull);
     }
 

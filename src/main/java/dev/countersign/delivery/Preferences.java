@@ -1,13 +1,16 @@
 package dev.countersign.delivery;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /** What a caller says it can take. A header that makes no sense says nothing. */
 final class Preferences {
+
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
 
     private Preferences() {}
 
@@ -18,7 +21,7 @@ final class Preferences {
         var any = -1.0;
         var identity = -1.0;
         for (var element : acceptEncoding.split(",")) {
-            var parts = element.strip().split("\\s*;\\s*");
+            var parts = SEMICOLON.split(element.strip());
             var quality = quality(parts);
             switch (parts[0].toLowerCase(Locale.ROOT)) {
                 case "gzip", "x-gzip" -> gzip = quality;
@@ -38,16 +41,19 @@ final class Preferences {
         if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(type)) return true;
         try {
             var offered = MediaType.parseMediaType(type);
-            var ranges = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(ranges);
-            return ranges.stream()
+            return MediaType.parseMediaTypes(accept).stream()
                     .filter(range -> range.includes(offered))
-                    .findFirst()
+                    .max(Comparator.comparing(Preferences::specificity))
                     .filter(range -> range.getQualityValue() > 0)
                     .isPresent();
         } catch (InvalidMediaTypeException e) {
             return true;
         }
+    }
+
+    private static int specificity(MediaType range) {
+        if (range.isWildcardType()) return 0;
+        return range.isWildcardSubtype() ? 1 : 2;
     }
 
     private static double quality(String[] parts) {

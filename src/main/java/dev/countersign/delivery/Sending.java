@@ -3,8 +3,6 @@ package dev.countersign.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,19 +48,8 @@ class Sending {
     private void writeHeaders(Answer answer, Answer.Coded coded, HttpServletResponse response) {
         Cors.open(response);
         response.setHeader(HttpHeaders.ETAG, coded.tag());
-        if (answer.lastModified() != null)
-            response.setHeader(
-                    HttpHeaders.LAST_MODIFIED,
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            answer.lastModified().atOffset(ZoneOffset.UTC)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-        response.setHeader(
-                HttpHeaders.VARY, answer.variesByLanguage() ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (answer.language() != null) response.setHeader(HttpHeaders.CONTENT_LANGUAGE, answer.language());
-        if (!answer.surrogateKeys().isEmpty()) {
-            response.setHeader("Surrogate-Key", String.join(" ", answer.surrogateKeys()));
-            response.setHeader("Cache-Tag", String.join(",", answer.surrogateKeys()));
-        }
+        answer.headers().forEach(response::setHeader);
     }
 }

@@ -36,6 +36,7 @@ public class Publishing {
 
     private static final Limit MOST_EDITIONS = Limit.of(1_000);
     private static final Limit ONE = Limit.of(1);
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final Reviewing reviewing;
     private final Authoring authoring;
@@ -57,7 +58,9 @@ public class Publishing {
                 throw refusal.exception();
             });
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var edition = editions.insert(EditionMaking.of(review, live(review.article()), now));
+            var made = EditionMaking.of(review, live(review.article()), now);
+            demandThatItFits(made);
+            var edition = editions.insert(made);
             try {
                 authoring.put(live(review.article(), edition, by));
             } catch (OptimisticLockingFailureException changedMeanwhile) {
@@ -82,6 +85,17 @@ public class Publishing {
     /** The editions of an article, newest first. */
     public List<Edition> editions(ArticleId id) {
         return editions.shownOf(id, MOST_EDITIONS);
+    }
+
+    /** An edition is one document with its answers in every form, and a document of the database holds 16 MB. */
+    private static void demandThatItFits(Edition edition) {
+        if (edition.content().length > MOST_BYTES)
+            throw Refusal.of(
+                            CONFLICT,
+                            "too-large",
+                            "With its treatment cards this article has %.1f MB; an edition holds at most 2 MB. Split it into several."
+                                    .formatted(edition.content().length / 1048576.0))
+                    .exception();
     }
 
     private static Optional<Refusal> onlyEditorsPublish(Actor by) {

@@ -50,7 +50,6 @@ public final class SectionReading extends Div {
     private void show(Section.Treatments section) {
         text(section.intro());
         text(section.closing());
-        if (section.treatments().isEmpty()) note("No treatment cards yet");
     }
 
     private void show(Section.CareAdvice section) {
@@ -86,12 +85,6 @@ public final class SectionReading extends Div {
 
     private void text(RichText text) {
         if (!text.isEmpty()) add(new ReadingText(text));
-    }
-
-    private void note(String words) {
-        var note = new Paragraph(words);
-        note.addClassName("soft");
-        add(note);
     }
 
     private static Component link(String label, String href) {

@@ -76,14 +76,13 @@ final class RecognisedView extends Div {
         return piece(role, role.toLowerCase(Locale.ROOT) + "s/" + person.slug(), about);
     }
 
-    private Section piece(String what, String at, Component reading) {
+    private Div piece(String what, String at, Component reading) {
         var own = about(at);
         var heading = new Div(Chip.mute(what));
         heading.addClassName("meta");
         own.stream().findFirst().ifPresent(first -> heading.add(certainty(first)));
-        var piece = new Section(heading, reading);
+        var piece = new Div(heading, reading);
         piece.addClassName("piece");
-        piece.getElement().setAttribute("aria-label", what);
         if (!own.isEmpty()) {
             var reasons = new UnorderedList();
             reasons.addClassName("reasons");

@@ -20,10 +20,8 @@ import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
-import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
-import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.CoverageRing;
 import dev.countersign.kit.ui.Glyph;
@@ -55,25 +53,15 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private final Segments ways = new Segments("Beside the text", REVIEW, SETTINGS, HISTORY);
     private final Div panel = new Div();
     private final Contents contents = new Contents(this::choose);
+    private final transient Explaining explaining;
     private transient Optional<Writing> writing = Optional.empty();
-
-    /** What is on the page once an article is. */
-    private record Writing(Draft draft, Review review, DraftPane pane, SettingsPanel settings) {
-
-        Writing judged(Review review) {
-            return new Writing(draft, review, pane, settings);
-        }
-
-        ArticleId article() {
-            return draft.seen().id();
-        }
-    }
 
     ArticleView(Workshop workshop, CurrentActor currentActor) {
         super("Article");
         this.workshop = workshop;
         actor = currentActor.get();
         writable = actor.lacks(Role.WRITER, Role.EDITOR).isEmpty();
+        explaining = new Explaining(workshop, notSaved, new Ways());
         arranged("article-columns");
         panel.addClassName("side-panel");
         ways.addValueChangeListener(change -> showPanel());
@@ -185,8 +173,9 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             notSaved.hush();
             switch (workshop.saving().save(actor, page.draft())) {
                 case DraftSaving.Outcome.Saved saved -> Said.inPassing("Saved");
-                case DraftSaving.Outcome.TextRefused refused -> explain(page, refused.refusal());
-                case DraftSaving.Outcome.CardRefused refused -> explain(page, refused.card(), refused.refusal());
+                case DraftSaving.Outcome.TextRefused refused -> explaining.text(page, refused.refusal());
+                case DraftSaving.Outcome.CardRefused refused ->
+                    explaining.card(page, refused.card(), refused.refusal());
             }
             judge();
         });
@@ -201,53 +190,6 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         });
         refresh();
         showPanel();
-    }
-
-    private void explain(Writing page, Refusal refusal) {
-        var draft = page.draft();
-        if (refusal.kind() == Refusal.Kind.STALE) {
-            var other = workshop.authoring().get(page.article());
-            var theirs = "Saved by " + other.savedBy().name();
-            notSaved.say(
-                    refusal,
-                    () -> Comparison.of("Yours, as typed", draft.text(), theirs, other.working())
-                            .open(),
-                    () -> {
-                        draft.see(other);
-                        save();
-                    },
-                    () -> load(page.article()));
-            return;
-        }
-        notSaved.say(refusal);
-        Reasons.part(refusal.reasons(), draft)
-                .ifPresentOrElse(
-                        part -> page.pane().explain(part, Reasons.within(part, refusal.reasons(), draft)),
-                        () -> ways.setValue(SETTINGS));
-        page.settings().explain(refusal.reasons());
-    }
-
-    private void explain(Writing page, TreatmentId card, Refusal refusal) {
-        var piece = page.draft().piece(card);
-        if (refusal.kind() == Refusal.Kind.STALE) {
-            var other = workshop.library().get(card);
-            var theirs = "Saved by " + other.changedBy().name();
-            notSaved.say(
-                    refusal,
-                    () -> Comparison.of("Yours, as typed", piece.card(), theirs, other.card())
-                            .open(),
-                    () -> {
-                        page.draft().see(other);
-                        save();
-                    },
-                    () -> {
-                        page.draft().take(other);
-                        open(page.draft(), workshop.reviewing().of(page.article()));
-                    });
-            return;
-        }
-        notSaved.say(refusal);
-        page.pane().explain(piece.part(), refusal.reasons());
     }
 
     private void compare(Revision revision) {
@@ -287,6 +229,30 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             Said.inPassing("Edition %d is published".formatted(edition.number()));
             judge();
         });
+    }
+
+    /** The ways on from a save that was refused. */
+    private final class Ways implements Explaining.Ways {
+
+        @Override
+        public void saveAgain() {
+            save();
+        }
+
+        @Override
+        public void open(Draft draft) {
+            ArticleView.this.open(draft, workshop.reviewing().of(draft.seen().id()));
+        }
+
+        @Override
+        public void load(ArticleId article) {
+            ArticleView.this.load(article);
+        }
+
+        @Override
+        public void showSettings() {
+            ways.setValue(SETTINGS);
+        }
     }
 
     /** Follows what the writer does in the text. */

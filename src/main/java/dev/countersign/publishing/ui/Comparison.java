@@ -26,6 +26,9 @@ final class Comparison extends Dialog {
         setHeaderTitle("Two versions");
         setWidth("min(1100px, 96vw)");
         pieces.addClassName("comparison");
+        pieces.getElement().setAttribute("tabindex", "0"); // scrolls by key
+        pieces.getElement().setAttribute("role", "group");
+        pieces.getElement().setAttribute("aria-label", "%s, beside: %s".formatted(mine, theirs));
         pieces.add(new H3(mine), new H3(theirs));
         add(pieces);
         getFooter().add(new Button("Close", click -> close()));

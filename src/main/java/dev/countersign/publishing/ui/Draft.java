@@ -101,19 +101,16 @@ final class Draft {
         return Optional.ofNullable(seenCards.get(id)).orElseThrow();
     }
 
-    /** The cards that were typed and not saved. */
+    /** The cards of this text that were typed and not saved. */
     Map<TreatmentId, TreatmentCard> typedCards() {
-        return Map.copyOf(typedCards);
-    }
-
-    /** Whether the text was typed and not saved. */
-    boolean isTextTyped() {
-        return !text.equals(seen.working());
+        var typed = new LinkedHashMap<>(typedCards);
+        typed.keySet().retainAll(text.treatments());
+        return typed;
     }
 
     /** Whether anything was typed and not saved. */
     boolean isTyped() {
-        return isTextTyped() || !typedCards.isEmpty();
+        return !text.equals(seen.working()) || !typedCards().isEmpty();
     }
 
     /** Takes notice of what happened to the article without its text being changed. */

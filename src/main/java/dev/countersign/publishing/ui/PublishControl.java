@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.countersign.article.Article;
+import dev.countersign.article.LiveEdition;
 import dev.countersign.kit.Refusal;
 import java.util.Optional;
 
@@ -34,11 +35,11 @@ final class PublishControl extends Div {
         reason.setText(refusal.map(Refusal::message)
                 .orElse(typed ? "Save first: only what is saved can be published." : "Every part is covered."));
         live.removeAll();
-        if (article.live() != null) live.add(live(article));
+        if (article.live() != null) live.add(live(article, article.live()));
     }
 
-    private static Span live(Article article) {
-        var words = new Span("Readers get edition %d as ".formatted(article.editions()));
+    private static Span live(Article article, LiveEdition edition) {
+        var words = new Span("Readers get edition %d as ".formatted(edition.number()));
         var json = new Anchor("api/v1/articles/%s?locale=%s".formatted(article.slug(), article.locale()), "JSON");
         json.setRouterIgnore(true);
         words.add(json, new Span(" · "), new Anchor("editions/" + article.id(), "all editions"));
