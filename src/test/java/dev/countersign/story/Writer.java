@@ -31,7 +31,7 @@ public final class Writer extends Visitor {
         goTo("Import");
         field("The post").fill(post.text());
         button("Recognise").click();
-        assertThat(region("Title")).containsText(post.title());
+        assertThat(region("What was recognised")).containsText(post.title());
         inspectEveryLook("import");
         button("Create draft").click();
         page.waitForURL("**/articles/*");
