@@ -77,6 +77,7 @@ class TheStoryIT {
 
             // Tamsin signs what a trainer may sign: everything but the medication.
             tamsin.signIn();
+            tamsin.lookAtTheDesk();
             tamsin.openTheReview(post);
             tamsin.seeNotInTheirScope(post.medication(), "medication");
             tamsin.signAfterAWrongPassword(post.partsToSign() - 1);

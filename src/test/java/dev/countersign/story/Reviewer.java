@@ -2,6 +2,7 @@ package dev.countersign.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -22,14 +23,16 @@ public final class Reviewer extends Visitor {
         signIn(self.email(), self.password());
     }
 
+    /** Sees what waits. */
+    public void lookAtTheDesk() {
+        assertThat(region("Reviews asked of you")).isVisible();
+        inspectEveryLook("desk");
+    }
+
     /** Finds the review on the desk and opens it. */
     public void openTheReview(Post post) {
         goTo("Desk");
-        inspectEveryLook("desk-" + self.firstName());
-        region("Reviews asked of you")
-                .getByRole(AriaRole.LINK)
-                .filter(containing(post.title()))
-                .click();
+        region("Reviews asked of you").getByRole(AriaRole.LINK).filter(containing(post.title())).click();
         assertThat(heading(post.title())).isVisible();
     }
 
@@ -39,7 +42,7 @@ public final class Reviewer extends Visitor {
         assertThat(region(part))
                 .containsText("Needs someone qualified for %s: %s has no credential that serves %s"
                         .formatted(scope, self.name(), scope));
-        inspectEveryLook("review-" + self.firstName());
+        inspectEveryLook("review");
     }
 
     /** Signs everything that waits for them, having mistyped the password first. */
@@ -50,6 +53,7 @@ public final class Reviewer extends Visitor {
         inspect("sign-wrong-password");
         dialog.fill("Your password", self.password()).done("Sign");
         nothingWaits();
+        inspect("review-signed");
     }
 
     /** Signs everything that waits for them. */
@@ -61,17 +65,15 @@ public final class Reviewer extends Visitor {
     private Dialog signingDialog(int parts) {
         button(parts == 1 ? "Sign 1 part…" : "Sign %d parts…".formatted(parts)).click();
         var dialog = dialog();
-        assertThat(dialog.all())
-                .containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
+        assertThat(dialog.all()).containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
         return dialog.tick("None");
     }
 
     private void nothingWaits() {
         assertThat(text("Nothing here needs your signature now")).isVisible();
-        inspect("review-signed-" + self.firstName());
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions containing(String words) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(words);
+    private static Locator.FilterOptions containing(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }

@@ -31,7 +31,7 @@ public final class Writer extends Visitor {
         goTo("Import");
         field("The post").fill(post.text());
         button("Recognise").click();
-        assertThat(region("Title")).containsText(post.title());
+        assertThat(region("What was recognised")).containsText(post.title());
         inspectEveryLook("import");
         button("Create draft").click();
         page.waitForURL("**/articles/*");
@@ -99,13 +99,12 @@ public final class Writer extends Visitor {
         assertThat(button("Sign 0 parts…")).hasAccessibleDescription("Nothing here needs your signature now");
         inspect("review-own-words");
         link("Open in the editor").click();
-        assertThat(heading(post.title())).isVisible();
+        page.waitForURL("**/articles/*");
     }
 
     /** Asks everybody who is qualified. */
     public void askForReview(String note) {
         button("Ask for review").click();
-        inspect("ask-for-review");
         dialog().fill("Note", note).done("Ask for review");
         assertThat(page.getByText(self.name() + " asked for a review")).isVisible();
     }
@@ -120,7 +119,7 @@ public final class Writer extends Visitor {
         assertThat(inOutline(uncovered).getByRole(AriaRole.IMG, named("Not covered")))
                 .isVisible();
         assertThat(page.getByText(why)).isVisible();
-        inspectEveryLook("edition-%d-refused".formatted(edition));
+        inspect("edition-%d-refused".formatted(edition));
     }
 
     /** Publishes; readers get that edition from now on. Returns where its JSON is. */
@@ -131,7 +130,7 @@ public final class Writer extends Visitor {
         assertThat(page.getByText("Readers get edition %d as".formatted(edition)))
                 .isVisible();
         inspect("edition-%d-published".formatted(edition));
-        return URI.create(page.url()).resolve(link("JSON").getAttribute("href"));
+        return URI.create((String) link("JSON").evaluate("link => link.href"));
     }
 
     /** Sees every edition that there is. */
