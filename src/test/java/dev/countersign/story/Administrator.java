@@ -57,7 +57,9 @@ public final class Administrator extends Visitor {
     /** Looks the credential up where it was granted and says so. */
     public void verifyTheirCredential(Colleague colleague) {
         button("Mark as verified…").click();
-        dialog().fill("Where is the proof?", "https://register.example/" + colleague.letters().abbreviation())
+        dialog().fill(
+                        "Where is the proof?",
+                        "https://register.example/" + colleague.letters().abbreviation())
                 .done("It is in order");
         assertThat(page.getByText("Ada Fenwick on")).isVisible();
         assertThat(text("May not sign anything yet")).isHidden();

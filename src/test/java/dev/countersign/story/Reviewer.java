@@ -32,7 +32,10 @@ public final class Reviewer extends Visitor {
     /** Finds the review on the desk and opens it. */
     public void openTheReview(Post post) {
         goTo("Desk");
-        region("Reviews asked of you").getByRole(AriaRole.LINK).filter(containing(post.title())).click();
+        region("Reviews asked of you")
+                .getByRole(AriaRole.LINK)
+                .filter(containing(post.title()))
+                .click();
         assertThat(heading(post.title())).isVisible();
     }
 
@@ -65,7 +68,8 @@ public final class Reviewer extends Visitor {
     private Dialog signingDialog(int parts) {
         button(parts == 1 ? "Sign 1 part…" : "Sign %d parts…".formatted(parts)).click();
         var dialog = dialog();
-        assertThat(dialog.all()).containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
+        assertThat(dialog.all())
+                .containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
         return dialog.tick("None");
     }
 

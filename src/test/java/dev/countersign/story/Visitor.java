@@ -31,9 +31,12 @@ abstract class Visitor {
     /** Goes somewhere by the navigation. */
     void goTo(String place) {
         page.getByRole(AriaRole.NAVIGATION, named("Main"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(place).setExact(true))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
     }
 
     void inspect(String name) {
@@ -98,7 +101,9 @@ abstract class Visitor {
         Dialog choose(String label, String option) {
             field(label).click();
             all.page()
-                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(option).setExact(true))
                     .click();
             return this;
         }
@@ -108,7 +113,9 @@ abstract class Visitor {
         }
 
         Locator button(String verb) {
-            return all.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(verb).setExact(true));
+            return all.getByRole(
+                    AriaRole.BUTTON,
+                    new Locator.GetByRoleOptions().setName(verb).setExact(true));
         }
 
         /** Presses the button that does it; the dialog closes unless something is refused. */

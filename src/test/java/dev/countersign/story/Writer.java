@@ -116,7 +116,8 @@ public final class Writer extends Visitor {
         assertThat(publish(edition))
                 .hasAccessibleDescription("One of %d parts is not covered by a sign-off.".formatted(post.parts()));
         assertThat(outlined("Not covered")).hasCount(1);
-        assertThat(inOutline(uncovered).getByRole(AriaRole.IMG, named("Not covered"))).isVisible();
+        assertThat(inOutline(uncovered).getByRole(AriaRole.IMG, named("Not covered")))
+                .isVisible();
         assertThat(page.getByText(why)).isVisible();
         inspect("edition-%d-refused".formatted(edition));
     }
@@ -126,7 +127,8 @@ public final class Writer extends Visitor {
         page.navigate(article);
         assertThat(publish(edition)).hasAccessibleDescription("Every part is covered.");
         publish(edition).click();
-        assertThat(page.getByText("Readers get edition %d as".formatted(edition))).isVisible();
+        assertThat(page.getByText("Readers get edition %d as".formatted(edition)))
+                .isVisible();
         inspect("edition-%d-published".formatted(edition));
         return URI.create((String) link("JSON").evaluate("link => link.href"));
     }
@@ -156,8 +158,7 @@ public final class Writer extends Visitor {
     }
 
     private Locator outline() {
-        return page.getByRole(
-                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the article"));
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the article"));
     }
 
     private Locator outlined(String meaning) {
@@ -165,7 +166,10 @@ public final class Writer extends Visitor {
     }
 
     private Locator inOutline(String part) {
-        return outline().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(part)).last();
+        return outline()
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(part))
+                .last();
     }
 
     private static Locator demandedBy(Locator form) {
