@@ -12,12 +12,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** The application over a store that has no accounts and no people when a test begins. One start serves all tests that extend this. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@TestExecutionListeners(listeners = InAnEmptyStore.OwnSession.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public abstract class InAnEmptyStore extends SpringBrowserlessTest {
 
     /** In the build's folder: the application outlives each test class, and closes its store after the last. */
@@ -53,6 +60,19 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             return Files.createTempDirectory(target, "views").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whoever starts an application makes its session holder the one of the whole process. Where several tests have started theirs, each must
+     * have its own back before somebody signs in.
+     */
+    static class OwnSession implements TestExecutionListener {
+
+        @Override
+        public void prepareTestInstance(TestContext test) {
+            SecurityContextHolder.setContextHolderStrategy(
+                    test.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
         }
     }
 }
