@@ -20,6 +20,13 @@ final class Citations {
 
     private Citations() {}
 
+    /** Whether a text has a year and a DOI or a number in PubMed, as only an entry of a list of sources has. */
+    static boolean isIdentified(String text) {
+        return text.length() <= LONGEST
+                && YEAR.matcher(text).find()
+                && (DOI.matcher(text).find() || PMID.matcher(text).find());
+    }
+
     /** The reference that an entry describes; empty if it is too long to be one. */
     static Optional<Reference> of(String key, Passage entry) {
         var text = NUMBER.matcher(entry.text()).replaceFirst("");
