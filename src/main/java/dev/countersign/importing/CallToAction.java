@@ -9,7 +9,7 @@ final class CallToAction {
 
     private static final Pattern OWN_OFFER = Words.pattern(
             "\\b(?:our (?!own\\b|bod|muscle|brain|skin|mind|joint|back|spine|immune|nervous|blood|sleep|li[fv]e|hand|feet|foot|ancest|ability|health)|we\\b|we['’]re |us\\b).{0,100}?\\b(?:"
-                    + "here (?:to help|for you)|(?:happy|ready|glad|able|available|love|excited) to (?:help|assist|answer|support|work|see|talk)|can help you|offers? (?!some|a few|these|several|the following|tips|advice)|speciali[sz]e"
+                    + "helped (?:thousands|hundreds|many|countless)|here (?:to help|for you)|(?:happy|ready|glad|able|available|love|excited) to (?:help|assist|answer|support|work|see|talk)|can help you|offers? (?!some|a few|these|several|the following|tips|advice)|speciali[sz]e"
                     + "|(?:clinic|studio|practice|team|therapists?|practitioners?|dietitians?|physios?|physiotherapists?|store|shop|programme?|course|experts?|trainers?|coaches)s?(?: (?:in|at|from) [^.,]{2,60})? (?:is|are|can|will|would|offers?|provides?)|look forward to)\\b");
     private static final Pattern TEAM = Words.pattern(
             "\\b(?:team|staff|experts|specialists|therapists|practitioners|clinicians) (?:at|of|from) .{2,60}\\b(?:can help|(?:is|are) (?:here|ready|happy|available))\\b");

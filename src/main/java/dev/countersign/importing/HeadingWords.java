@@ -102,7 +102,7 @@ enum HeadingWords {
             "^¿?qué (?:es|son).*");
 
     private static final Pattern QUESTIONS = Words.pattern(
-            "\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes|(?:have|got) (?:a |any )?questions|people also ask|you asked|myths?\\b.{0,12}\\bfacts?)\\b");
+            "\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes|(?:have|got) (?:a |any )?questions|people also ask|you asked|^ask (?:the|an?|our) \\w+|myths?\\b.{0,12}\\bfacts?)\\b");
     private static final Pattern REFERENCES = Words.pattern(
             "(?:references?|sources?|citations?|bibliography|works cited|literature|(?:medical |scientific |article )?(?:references|sources)(?: (?:and|&) \\w+(?: \\w+)?)?|referencias|fuentes|bibliografía)\\s*:?");
     private static final Pattern RELATED = Words.pattern(

@@ -45,9 +45,11 @@ final class PageFurniture {
                 "(?:main |toggle |open |close )?(?:menu|navigation|nav)",
                 "home|blogs?|about(?: us)?|services|contact(?: us)?|shop|store|cart(?: \\(\\d+\\))?|log ?in|sign in|log ?out|register|my account|search(?:\\W{0,3}| .{0,20}…)?|close|loading\\W*|pricing|careers|gift cards|locations?|team|our team|testimonials|events|faqs? page|book (?:now|online)|get started|learn more|read more|see more|show more|load more|more|next|previous|prev|print|advertisement|advert|ad|sponsored|inicio|saltar al contenido",
                 "(?:previous|prev|next)(?: (?:post|article))?\\s*[:→←»«>].*",
-                "home\\b(?=(?:.*\\b(?:about|services|blog|contact|shop|fees|team|faqs?|prices)\\b){2})[^.!?]{0,160}",
+                "(?=(?:.*\\b(?:home|about|services|blog|contact|shop|fees|team|faqs?|prices|patients|reviews)\\b){3})[^.,:;!?]{0,160}",
                 "[^›».!?]{2,40}(?: [›»] [^›».!?]{2,60}){1,6}",
-                "(?:call|phone|tel|telephone|ring|t|fax|e-?mail)(?: us)?(?: (?:now|today))?\\s*[:|]?\\s*[+()\\d .-]{7,20}",
+                "(?!\\d{4}-\\d)(?:(?:call|phone|tel|telephone|ring|t|fax)(?: us)?(?: (?:now|today))?\\s*[:|]?\\s*)?[+(]?\\d[()\\d .-]{6,20}",
+                "(?:request|make|schedule)(?: an?)? (?:appointment|consultation|visit)",
+                "submit(?: an?)? comment|view privacy policy.{0,40}",
                 "was this (?:article |page |post )?helpful\\b.{0,40}",
                 "see all(?: posts)?|post not marked as liked",
                 "← .{1,100}",
@@ -92,6 +94,7 @@ final class PageFurniture {
                 patterns,
                 Kind.DATE,
                 LABELLED_DATE + "(?:\\s*[.,|·•—–-]?\\s*" + LABELLED_DATE + "){0,3}\\.?",
+                LABELLED_DATE + "(?: in [^.|·]{2,40}?)?(?:\\s*[|·•—–-]\\s*(?:" + READING + "))?",
                 READING,
                 "(?:(?:last )?(?:published|updated|posted)(?: on)?:? ?)?" + DATE + "\\s*[|·•—–-]\\s*(?:" + READING
                         + ")");

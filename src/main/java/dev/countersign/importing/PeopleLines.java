@@ -25,7 +25,7 @@ final class PeopleLines {
     private static final Pattern NOBODY =
             Words.pattern("(?:(?:written|reviewed|medically reviewed|posted|published) )?by (?:the|our) .{2,60}");
     private static final Pattern HEADING = Words.pattern(
-            "(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|experts?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
+            "(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
 
     private PeopleLines() {}
 
@@ -147,6 +147,6 @@ final class PeopleLines {
     static @org.jspecify.annotations.Nullable As announced(String heading) {
         var bare = heading.replaceAll("\\s*:$", "");
         if (bare.length() > 60 || !HEADING.matcher(bare).matches()) return null;
-        return bare.toLowerCase(java.util.Locale.ROOT).matches(".*(?:review|expert).*") ? As.REVIEWER : As.AUTHOR;
+        return bare.toLowerCase(java.util.Locale.ROOT).matches(".*review.*") ? As.REVIEWER : As.AUTHOR;
     }
 }

@@ -36,20 +36,20 @@ record PersonText(String name, List<Claim> claims, String rest) {
     private static final String ORGANISATION = "(?:[Tt]he )?" + ORGANISATION_WORD
             + "(?:\\s+(?:(?:of|and|the|for|de|la|del|y|at|&)\\s+){0,2}" + ORGANISATION_WORD + ")*";
     private static final Pattern AT = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+("
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+("
                     + ORGANISATION + ")");
     private static final Pattern OF = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+("
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+("
                     + ORGANISATION + ")");
-    private static final Pattern APPOSED_AT =
-            Pattern.compile("^\\s*[,–—:-]?\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+("
+    private static final Pattern APPOSED_AT = Pattern.compile(
+            "^\\s*[,–—:-]?\\s*(?!(?:is|was|has|have|works)\\b)(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+("
                     + ORGANISATION + ")");
     private static final Pattern ONLY_AT =
             Pattern.compile("^\\s*,?\\s*(?:for|at|of)\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern APPOSED_ORGANISATION = Pattern.compile(
             "^\\s*[,–—]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern IS = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|for \\d+|for over|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
     private static final Pattern APPOSED = Pattern.compile(
             "^\\s*[,–—:-]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising)\\b|[.,;:]|$)");
     private static final Pattern WHOLE_TITLE = Pattern.compile(
@@ -169,7 +169,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
         var words = new ArrayList<String>();
         for (var piece : occupation.split(",\\s*")) {
             var first = piece.strip().split("\\s")[0];
-            if (!words.isEmpty() && Letters.is(first)) all.add(Letters.claim(first, ""));
+            if (!words.isEmpty() && Letters.is(first) && piece.matches("\\s*\\S+(?: registered)?\\s*"))
+                all.add(Letters.claim(first, ""));
             else words.add(piece.strip());
         }
         return new PersonText(name, all, rest + ", " + String.join(", ", words));

@@ -3,6 +3,7 @@ package dev.countersign.importing;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.importing.Recognition.Certainty;
+import dev.countersign.importing.Terms.Term;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
 import dev.countersign.importing.outline.Element.Paragraph;
@@ -57,14 +58,15 @@ final class TreatmentReader {
         var cards = new ArrayList<RecognisedCard>();
         var others = new ArrayList<Chapter>();
         for (var inner : chapter.inner()) {
-            if (isTreatment(inner))
+            if (!isTreatment(inner)) others.add(inner);
+            else if (severalIn(inner).isEmpty())
                 cards.add(card(
                         inner.title(),
                         kind(chapter, inner.title(), inner.words()),
                         setting(chapter),
                         flat(inner),
                         inner.lines()));
-            else others.add(inner);
+            else cards.addAll(each(chapter, inner));
         }
         var reason = chapter.heading() == null
                 ? "The title announces treatments, and %d headings name them.".formatted(cards.size())
@@ -192,6 +194,35 @@ final class TreatmentReader {
 
     private List<Chapter> treatments(Chapter chapter) {
         return chapter.inner().stream().filter(TreatmentReader::isTreatment).toList();
+    }
+
+    /** The treatments that one small heading stands above, each named at the start of a paragraph; empty if it stands above one. */
+    private static List<Term> severalIn(Chapter inner) {
+        var terms = Terms.row(inner.body());
+        return inner.inner().isEmpty()
+                        && terms.size() == inner.body().size()
+                        && terms.stream()
+                                .allMatch(term ->
+                                        TreatmentHeadings.names(term.name().text()))
+                ? terms
+                : List.of();
+    }
+
+    private List<RecognisedCard> each(Chapter chapter, Chapter inner) {
+        if (inner.heading() != null)
+            draft.leave(
+                    Leftover.Kind.HEADING,
+                    inner.title(),
+                    inner.heading().lines(),
+                    "It stands above several treatments, each of which has its own card.");
+        return severalIn(inner).stream()
+                .map(term -> card(
+                        term.name().text(),
+                        kind(inner, term.name().text(), term.description().text()),
+                        setting(chapter),
+                        List.of(new Paragraph(term.description(), false)),
+                        term.description().lines()))
+                .toList();
     }
 
     /** The text of a card, with small headings such as "How to do it" in it. */

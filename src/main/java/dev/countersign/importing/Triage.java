@@ -22,6 +22,7 @@ final class Triage {
 
     private static final int LONGEST_CAPTION_WORDS = 15;
     private static final int LONGEST_CAPTION = 160;
+    private static final Pattern ABOUT_SOMEBODY = Words.pattern("(?:about|meet) (?:the|our) \\w+(?: \\w+)?");
     private static final Pattern BY_FIRST_NAME = Pattern.compile(
             "^(?:(?:Hi|Hello|Hey)\\b[^\\p{L}]{0,3}(?:there[!,]? )?I(?:['’]m| am) (\\p{Lu}\\p{L}+)\\b|(\\p{Lu}\\p{L}+) (?:is|has|works|writes|holds|specializes|specialises)\\b)");
     private static final Pattern GOES_ON = Words.pattern("^(?:she|he|they|her|his|their|ella|él)\\b.*");
@@ -48,12 +49,14 @@ final class Triage {
     }
 
     private void next() {
+        if (kept.size() <= 1 && headingsOnly()) return;
         var element = elements.get(at);
         boolean taken = switch (element) {
             case Heading heading ->
                 isPageTitle(heading) ? false : line(heading.text().text(), heading.lines());
             case Paragraph paragraph ->
                 line(paragraph.text().text(), paragraph.lines())
+                        || footnote(paragraph)
                         || links(paragraph)
                         || biography(paragraph)
                         || caption(paragraph);
@@ -202,6 +205,7 @@ final class Triage {
                         || headings.stream()
                                 .anyMatch(heading ->
                                         heading.contains(plain(person.get().bareName()))))) return false;
+        leaveAnnouncement();
         at++;
         draft.person(
                 known == null ? As.AUTHOR : known,
@@ -211,6 +215,20 @@ final class Triage {
                         + (known == null ? "; nothing calls them a reviewer." : "."),
                 known == null ? Certainty.LIKELY : Certainty.CERTAIN);
         return true;
+    }
+
+    /** "About the expert" above what says who that is. */
+    private void leaveAnnouncement() {
+        if (kept.isEmpty()
+                || kept.getLast() != elements.get(at - 1)
+                || !(kept.getLast() instanceof Heading heading)
+                || !ABOUT_SOMEBODY.matcher(heading.text().text()).matches()) return;
+        kept.removeLast();
+        draft.leave(
+                Leftover.Kind.PEOPLE,
+                heading.text().text(),
+                heading.lines(),
+                "It announces somebody whose name follows.");
     }
 
     /** "Jane is a nurse who …", "Hi, I'm Jane!" of somebody whose full name stands in the post. */
@@ -265,6 +283,15 @@ final class Triage {
         return true;
     }
 
+    /** The same without words that announce it, right below the title. */
+    private boolean headingsOnly() {
+        int end = at;
+        while (end < elements.size() && comesAgain(end)) end++;
+        if (end - at < 3) return false;
+        while (at < end) leave(Leftover.Kind.CONTENTS, elements.get(at++), "It is a heading that comes again below.");
+        return true;
+    }
+
     private boolean comesAgain(int index) {
         if (elements.get(index) instanceof Listing) return false;
         var words = plain(Chapter.words(elements.get(index)));
@@ -314,6 +341,15 @@ final class Triage {
                 text,
                 paragraph.lines(),
                 "It stands alone, begins in lower case and has no end: most likely the alternative text of a picture that was not copied.");
+        at++;
+        return true;
+    }
+
+    private boolean footnote(Paragraph paragraph) {
+        if (!Citations.isFootnote(paragraph.text().text())) return false;
+        Citations.of(draft.nextReferenceKey(), paragraph.text())
+                .ifPresent(reference ->
+                        draft.reference(reference, paragraph.lines(), "It is a note at the foot of the text."));
         at++;
         return true;
     }

@@ -20,10 +20,10 @@ final class Conservation {
 
     /**
      * Labels whose meaning the structure takes over: "Step 3:" is the place in a row, "Warning:" a precaution or the heading of a callout, "if:"
-     * above a list of conditions says that they are conditions.
+     * above a list of conditions says that they are conditions, "About the author:" is the role of a person.
      */
     private static final Pattern LABELS = Pattern.compile(
-            "^\\W*(?:step|tip|number|way|method|remedy|exercise|stretch|habit|technique)\\s#?\\d{1,3}\\s?[.:)–—-]|^\\W*(?:warning|caution|important|danger)\\W{0,3}:|,?\\s(?:if|when)\\s*:\\W*$",
+            "^\\W*(?:step|tip|number|way|method|remedy|exercise|stretch|habit|technique)\\s#?\\d{1,3}\\s?[.:)–—-]|^\\W*(?:about|meet) the (?:author|writer|reviewer)\\W{0,3}:|^\\W*medical reviewer:|\\b(?<=HCPC )registered\\b|</?sup>|^\\W*(?:warning|caution|important|danger)\\W{0,3}:|,?\\s(?:if|when)\\s*:\\W*$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private Conservation() {}
@@ -31,9 +31,10 @@ final class Conservation {
     static void assertKept(String source, RecognisedPost post) {
         var fragments = fragments(post);
         var said = LABELS.matcher(source).replaceAll(" ");
-        // A title, a name or its letters that the source says twice are said once, and "for" stands between a name and
+        // A title, a name or its letters that the source says twice are said once, and "for" or "at" stands between a
+        // name and
         // an affiliation.
-        var named = words(post.title() + " for "
+        var named = words(post.title() + " for at and "
                 + Stream.concat(post.authors().stream(), post.reviewers().stream())
                         .map(Conservation::nameAndLetters)
                         .collect(Collectors.joining(" ")));
@@ -89,7 +90,7 @@ final class Conservation {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "")
+        return Arrays.stream(text.replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\u20E3\\uFE0F\\uFEFF]", "")
                         .toLowerCase(Locale.ROOT)
                         .split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())

@@ -20,6 +20,7 @@ final class HeadingForm {
     private static final Pattern QUOTE =
             Pattern.compile("[\"“«'‘].{15,}[\"”»'’](?:\\s*[–—-].{2,60})?|[\"“«].{15,}[\"”»]\\s+\\p{Lu}.{2,40}");
 
+    private static final Pattern END_OF_QUOTE = Pattern.compile("[.,][\"”»]$");
     private static final Pattern LABELLED = Pattern.compile("(?:Q|A|Question|Answer)\\s*\\d{0,2}\\s*[:.)]\\s.*");
     private static final Pattern PAIR = Pattern.compile("[^:]{2,40}:\\s\\S.*");
 
@@ -104,7 +105,7 @@ final class HeadingForm {
     }
 
     private static boolean endsLikeTitle(String text) {
-        char last = text.charAt(text.length() - 1);
+        char last = END_OF_QUOTE.matcher(text).find() ? '.' : text.charAt(text.length() - 1);
         return switch (last) {
             case '.', ',', ';', '…', '>', '|' -> false;
             case ':' ->

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record Numbering(int number, int end) {
 
-    private static final Pattern BARE = Pattern.compile("(?:\\(?(\\d{1,3})[.)]|\\(?[a-z]\\)|(\\d)\\u20E3)\\s+(?=\\S)");
+    private static final Pattern BARE =
+            Pattern.compile("(?:\\(?(\\d{1,3})[.)]|\\(?[a-z]\\)|(\\d)\\u20E3)\\s+(?=\\S)(?!\\d{3}[ .-])");
     private static final Pattern LABELLED = Pattern.compile(
             "(?:#|(?:Step|Tip|Number|No\\.?|Way|Method|Remedy|Exercise|Stretch|Habit|Trick|Technique|Idea|Paso|Consejo)\\s#?)(\\d{1,3})\\s?[.:)–—-]\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);

@@ -139,6 +139,11 @@ public record Outline(List<Element> elements) {
             if (at + 1 >= lines.size()) return line.blanksBefore() > 0 || at == 0;
             if (line.blanksBefore() > 0 && Numbering.inner(line.text()).isPresent()) return true;
             var next = lines.get(at + 1);
+            if (at > 0
+                    && line.blanksBefore() == 0
+                    && lines.get(at - 1).isPlain()
+                    && lines.get(at - 1).text().endsWith(":")
+                    && !HeadingForm.isTitleCase(line.text())) return false;
             boolean apartAbove = at == 0
                     || line.blanksBefore() > 0
                     || !lines.get(at - 1).isPlain()
