@@ -191,7 +191,7 @@ final class Triage {
     }
 
     private static boolean isRole(String words) {
-        return Words.count(words) <= 14 && !words.matches(".*[.!?]$") && PersonText.isOccupation(words);
+        return Words.count(words) <= 14 && !words.matches(".*(?:[.!?]$|[:;?]).*") && PersonText.isOccupation(words);
     }
 
     /** "Jane Doe is a writer for …" near the end, or of somebody who was named before. */
