@@ -10,11 +10,11 @@ import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Treatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -46,8 +46,11 @@ public class Reviewing {
 
     /** The review of this very state of an article. */
     public Review of(Article article) {
-        var treatments = library.all(treatmentsEverShown(article));
-        var text = written(article, treatments);
+        var history = history(article);
+        var treatments = library.all(treatmentsEverShown(history));
+        var text = history.stream()
+                .map(revision -> written(article, revision, treatments))
+                .toList();
         var cards = article.working().treatments().stream()
                 .map(treatments::get)
                 .map(this::written)
@@ -81,14 +84,12 @@ public class Reviewing {
         return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
     }
 
-    private List<Contributions.Written> written(Article article, Map<TreatmentId, Treatment> treatments) {
-        return history(article).stream()
-                .map(revision -> new Contributions.Written(
-                        Parts.of(article.locale(), revision.text(), treatments).all().stream()
-                                .filter(part -> !(part.subject() instanceof Part.Subject.OfCard))
-                                .toList(),
-                        author(article, revision)))
+    private static Contributions.Written written(
+            Article article, Revision revision, Map<TreatmentId, Treatment> treatments) {
+        var parts = Parts.of(article.locale(), revision.text(), treatments).all().stream()
+                .filter(part -> !(part.subject() instanceof Part.Subject.OfCard))
                 .toList();
+        return new Contributions.Written(parts, author(article, revision));
     }
 
     private List<Contributions.Written> written(Treatment treatment) {
@@ -109,10 +110,10 @@ public class Reviewing {
         return isLive ? Optional.empty() : Optional.of(revision.by());
     }
 
-    private Set<TreatmentId> treatmentsEverShown(Article article) {
-        var ids = new LinkedHashSet<>(article.working().treatments());
-        history(article).forEach(revision -> ids.addAll(revision.text().treatments()));
-        return ids;
+    private static Set<TreatmentId> treatmentsEverShown(List<Revision> history) {
+        return history.stream()
+                .flatMap(revision -> revision.text().treatments().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<SignOff> signOffs(
