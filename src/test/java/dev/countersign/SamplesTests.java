@@ -62,6 +62,7 @@ class SamplesTests {
         await().untilAsserted(() -> assertThat(
                         live().map(edition -> edition.envelope().reviewStatus()))
                 .containsExactlyInAnyOrder(ReviewStatus.OVERDUE, ReviewStatus.CURRENT, ReviewStatus.CURRENT));
+        assertThat(publishing.dueForReview(5)).hasSize(1);
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
     }
 

@@ -1,7 +1,9 @@
 package dev.countersign.importing;
 
+import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.article.Section.Callout.Tone;
+import dev.countersign.article.Section.CareAdvice.Level;
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Paragraph;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Asides {
 
     private static final Pattern DISCLAIMER = Words.pattern(
-            "\\b(?:informational|educational|general information) purposes only\\b|\\bnot (?:a substitute for|a replacement for|intended (?:as|to)|medical advice|constitute)\\b.{0,80}\\b(?:advice|diagnos\\w+|treat\\w*)\\b");
+            "\\b(?:informational|educational|general information) purposes only\\b|\\bfor (?:general )?information only\\b|\\b(?:does|do|should|must) not (?:replace|substitute)\\b.{0,80}\\b(?:advice|diagnos\\w+|treat\\w*|care)\\b|\\bnot (?:a substitute for|a replacement for|intended (?:as|to)|medical advice|constitute)\\b.{0,80}\\b(?:advice|diagnos\\w+|treat\\w*)\\b");
 
     private final List<Aside> all = new ArrayList<>();
     private final Chapter rest;
@@ -96,7 +98,15 @@ final class Asides {
     private void paragraph(Paragraph paragraph, List<Element> body) {
         var text = paragraph.text().text();
         var label = CallOuts.find(text);
-        if (label.isPresent()) {
+        if (label.isPresent() && label.get().tone() == Tone.WARNING && isUrgentCare(text)) {
+            all.add(Aside.care(
+                            CareWords.level(text),
+                            paragraph.text().from(label.get().end()).rich(),
+                            paragraph.lines(),
+                            "It begins with “%s” and sends the reader to care."
+                                    .formatted(label.get().label()))
+                    .headed(label.get().label()));
+        } else if (label.isPresent()) {
             var found = label.get();
             all.add(Aside.callout(
                             found.tone(),
@@ -110,6 +120,10 @@ final class Asides {
         } else {
             promotion(paragraph, body);
         }
+    }
+
+    private static boolean isUrgentCare(String text) {
+        return CareWords.sends(text) && CareWords.level(text) != Level.NON_URGENT;
     }
 
     private void promotion(Paragraph paragraph, List<Element> body) {
@@ -140,7 +154,16 @@ final class Asides {
     private static boolean holdsInvitation(Element element) {
         return element instanceof Paragraph paragraph
                 && paragraph.text().text().length() <= 10_000
-                && CallToAction.trailing(paragraph.text().sentences()) > 0;
+                && (CallToAction.trailing(paragraph.text().sentences()) > 0 || isButton(paragraph.text()));
+    }
+
+    /** A short line that is a link from end to end. */
+    private static boolean isButton(Passage text) {
+        return Words.count(text.text()) <= 8
+                && !text.isEmpty()
+                && text.spans().stream()
+                        .allMatch(span -> span.text().isBlank()
+                                || span.marks().stream().anyMatch(dev.countersign.kit.Mark.Link.class::isInstance));
     }
 
     private static @Nullable Passage link(List<Element> body) {
@@ -155,6 +178,7 @@ final class Asides {
     /** One of them. */
     record Aside(
             @Nullable Tone tone,
+            @Nullable Level level,
             @Nullable String heading,
             RichText body,
             @Nullable String href,
@@ -165,7 +189,11 @@ final class Asides {
         private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|tel:|/)\\S{0,1000}");
 
         static Aside callout(Tone tone, RichText body, Lines lines, String reason) {
-            return new Aside(tone, null, body, null, null, lines, reason);
+            return new Aside(tone, null, null, body, null, null, lines, reason);
+        }
+
+        static Aside care(Level level, RichText body, Lines lines, String reason) {
+            return new Aside(null, level, null, body, null, null, lines, reason);
         }
 
         static Aside promotion(RichText body, @Nullable Passage linked, Lines lines, String reason) {
@@ -175,7 +203,7 @@ final class Asides {
                             .map(link -> link.href())
                             .filter(address -> ADDRESS.matcher(address).matches())
                             .orElse(null);
-            return new Aside(null, null, body, href, href == null ? null : label(body, href), lines, reason);
+            return new Aside(null, null, null, body, href, href == null ? null : label(body, href), lines, reason);
         }
 
         private static @Nullable String label(RichText body, String href) {
@@ -192,11 +220,24 @@ final class Asides {
         }
 
         Aside headed(String words) {
-            return new Aside(tone, words, body, href, label, lines, reason);
+            return new Aside(tone, level, words, body, href, label, lines, reason);
         }
 
         void write(Draft draft) {
-            if (tone == null)
+            if (level != null)
+                draft.section(
+                        new Section.CareAdvice(
+                                draft.key(heading == null ? "care-advice" : heading),
+                                heading,
+                                Aspect.SEE_DOCTOR,
+                                level,
+                                List.of(),
+                                body),
+                        "careAdvice",
+                        lines,
+                        reason,
+                        Certainty.LIKELY);
+            else if (tone == null)
                 draft.section(
                         new Section.Promotion(
                                 draft.key(heading == null ? "promotion" : heading), heading, body, label, href),

@@ -1,5 +1,6 @@
 package dev.countersign.importing;
 
+import dev.countersign.article.Section;
 import dev.countersign.importing.CardSentences.Field;
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Element;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is said of one treatment into the fields of its card, each sentence into one. */
@@ -31,7 +33,11 @@ final class CardReader {
     private static final Pattern MATERIALS =
             Words.pattern("\\b(?:you(?:['’]ll| will)? need|materials?|equipment|what you need)\\b.{0,40}:?$");
     private static final Pattern NOT_IF = Words.pattern(
-            "\\b(?:avoid|do not|don['’]t|should not|not recommended|not suitable|contraindicat\\w+)\\b.{0,80}:$");
+            "\\b(?:avoid|do not|don['’]t|should not|shouldn['’]t|not recommended|not suitable|skip (?:it|this)|contraindicat\\w+)\\b.{0,80}:$");
+    private static final int LONGEST_LEAD_IN = 2_000;
+    private static final int MOST_LABEL_WORDS = 4;
+    private static final Pattern FORBIDS = Words.pattern(
+            "\\b(?:do not|don['’]t|never|must not|should not|shouldn['’]t|should never|contraindicated)\\b");
     private static final int LONGEST_BENEFIT = 200;
 
     private final Kind kind;
@@ -41,7 +47,9 @@ final class CardReader {
     private final List<String> steps = new ArrayList<>();
     private final List<String> materials = new ArrayList<>();
     private final List<Benefit> benefits = new ArrayList<>();
+    private final List<Contraindication> contraindications = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Passage> leadIns = new ArrayList<>();
     private boolean keepsFirst;
     private @Nullable String stopSign;
     private @Nullable String session;
@@ -57,7 +65,7 @@ final class CardReader {
     record Note(String field, String what, Lines lines, String reason, Certainty certainty) {}
 
     /** A card with the reasons for its fields. */
-    record Reading(TreatmentCard card, List<Note> notes) {}
+    record Reading(TreatmentCard card, List<Note> notes, List<Passage> leadIns) {}
 
     static Reading read(String name, Kind kind, @Nullable String setting, List<Element> body) {
         var reader = new CardReader(kind, body);
@@ -67,7 +75,7 @@ final class CardReader {
             reader.keepsFirst = true;
             reader.sort();
         }
-        return new Reading(reader.card(name, setting), reader.notes);
+        return new Reading(reader.card(name, setting), reader.notes, reader.leadIns);
     }
 
     private void sort() {
@@ -86,9 +94,8 @@ final class CardReader {
         var texts = list.items().stream().map(item -> item.text().text()).toList();
         boolean flat = list.items().stream().allMatch(item -> item.level() == 1);
         if (flat && Words.find(NOT_IF, leadIn) && texts.stream().allMatch(text -> text.length() <= 500)) {
-            sentences
-                    .computeIfAbsent(Field.CONTRAINDICATION, field -> new ArrayList<>())
-                    .addAll(texts);
+            texts.forEach(text -> contraindications.add(new Contraindication(text, strength(leadIn))));
+            dropLeadIn(true);
             note(
                     "safety.contraindications",
                     "contraindications",
@@ -99,6 +106,7 @@ final class CardReader {
                 && texts.size() <= 30
                 && texts.stream().allMatch(text -> text.length() <= 300)) {
             materials.addAll(texts);
+            dropLeadIn(false);
             note("howTo.materials", "materials", list.lines(), "The line above the list says what is needed.");
         } else if (flat
                 && list.numbered()
@@ -106,12 +114,33 @@ final class CardReader {
                 && texts.size() <= 50
                 && texts.stream().allMatch(text -> text.length() <= 1_000)) {
             steps.addAll(texts);
+            dropLeadIn(false);
             note("howTo.steps", "steps", list.lines(), "It is a numbered list in the text about a treatment.");
         } else if (flat && texts.size() <= 30 && isBenefits(list, leadIn)) {
             list.items().forEach(item -> benefits.add(benefit(item.text())));
+            dropLeadIn(false);
             note("benefits", "benefits", list.lines(), "The list says what the treatment does for people.");
         } else {
             summary.add(list);
+        }
+    }
+
+    /** A label above a list says what its field says, and would hang in the air without it. What leads in with more than that stays. */
+    private void dropLeadIn(boolean saysNoMore) {
+        if (summary.isEmpty()) return;
+        if (summary.getLast() instanceof Element.Heading heading) {
+            leadIns.add(heading.text());
+            summary.removeLast();
+        } else if (summary.getLast() instanceof Paragraph paragraph
+                && paragraph.text().text().endsWith(":")
+                && paragraph.text().text().length() <= LONGEST_LEAD_IN) {
+            var all = paragraph.text().sentences();
+            if (!saysNoMore && Words.count(all.getLast().text()) > MOST_LABEL_WORDS) return;
+            leadIns.add(all.getLast());
+            summary.removeLast();
+            all.subList(0, all.size() - 1).stream()
+                    .reduce(Passage::and)
+                    .ifPresent(kept -> summary.add(new Paragraph(kept, paragraph.quoted())));
         }
     }
 
@@ -133,6 +162,7 @@ final class CardReader {
     }
 
     private void paragraph(Paragraph paragraph) {
+        if (caution(paragraph)) return;
         var kept = Passage.plain("", paragraph.lines());
         var all = paragraph.text().sentences();
         boolean moved = false;
@@ -152,6 +182,22 @@ final class CardReader {
         }
         if (!moved) summary.add(paragraph);
         else if (!kept.isEmpty()) summary.add(new Paragraph(kept, false));
+    }
+
+    /** "Warning: …", "Caution: …": the field says as much as the label. */
+    private boolean caution(Paragraph paragraph) {
+        var label =
+                CallOuts.find(paragraph.text().text()).filter(found -> found.tone() == Section.Callout.Tone.WARNING);
+        if (label.isEmpty() || keepsFirst && summary.isEmpty() || !hasRoom(Field.PRECAUTION)) return false;
+        var text = paragraph.text().from(label.get().end()).text();
+        if (text.length() > CardSentences.LONGEST) return false;
+        sentences.computeIfAbsent(Field.PRECAUTION, held -> new ArrayList<>()).add(text);
+        note(
+                Field.PRECAUTION.at(),
+                "precautions",
+                paragraph.lines(),
+                "It begins with “%s”.".formatted(label.get().label()));
+        return true;
     }
 
     private boolean isSelfApplied() {
@@ -234,16 +280,14 @@ final class CardReader {
 
     /** What the text forbids outright is absolute; "not recommended" leaves room for a clinician. */
     private List<Contraindication> contraindications() {
-        return all(Field.CONTRAINDICATION).stream()
-                .map(text -> new Contraindication(
-                        text,
-                        Words.find(
-                                        Words.pattern(
-                                                "\\b(?:do not|don['’]t|never|must not|should not|should never|contraindicated)\\b"),
-                                        text)
-                                ? Contraindication.Strength.ABSOLUTE
-                                : Contraindication.Strength.RELATIVE))
+        return Stream.concat(
+                        contraindications.stream(),
+                        all(Field.CONTRAINDICATION).stream().map(text -> new Contraindication(text, strength(text))))
                 .toList();
+    }
+
+    private static Contraindication.Strength strength(String words) {
+        return Words.find(FORBIDS, words) ? Contraindication.Strength.ABSOLUTE : Contraindication.Strength.RELATIVE;
     }
 
     private List<String> all(Field field) {

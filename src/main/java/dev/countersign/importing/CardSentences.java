@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class CardSentences {
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final String NUMBER = "(?:\\d+|one|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty)";
     private static final String RANGE = NUMBER + "(?:\\s?(?:[–—-]|to|or)\\s?" + NUMBER + ")?";
     private static final String SHORT_UNIT = "(?:-| )?(?:seconds?|secs?|minutes?|mins?)";
@@ -19,7 +19,7 @@ final class CardSentences {
     private static final Pattern STOP = Words.pattern(
             "^(?:always )?(?:stop|discontinue|remove)\\b.{0,80}?\\b((?:once|when|if|until|as soon as)\\b[^,;.!]{3,200})");
     private static final Pattern NOT_IF = Words.pattern(
-            "^(?:do not|don['’]t|never|avoid)\\b.{0,80}\\b(?:if you|if your|if there|if the skin|when pregnant|during pregnancy|unless|on (?:broken|open|irritated)|over (?:broken|open)|while (?:pregnant|breastfeeding))\\b|\\b(?:not (?:recommended|suitable|safe|advised|appropriate) (?:for|if|in|during)|should (?:not|never) (?:be )?(?:used?|taken?|given?|tried|applied|done) (?:by|if|in|for|during)|(?:people|anyone|those|individuals|patients|children|women)\\b.{0,80}\\bshould (?:avoid|not)|contraindicated)\\b");
+            "^\\W{0,3}(?:do not|don['’]t|never|avoid|skip)\\b.{0,80}\\b(?:if you|if your|if there|if the skin|when pregnant|during pregnancy|unless|on (?:broken|open|irritated)|over (?:broken|open)|while (?:pregnant|breastfeeding))\\b|\\b(?:(?:not|isn['’]t|aren['’]t) (?:recommended|suitable|safe|advised|appropriate) (?:for|if|in|during)|should (?:not|never) (?:be )?(?:used?|taken?|given?|tried|applied|done) (?:by|if|in|for|during)|(?:people|anyone|those|individuals|patients|children|women)\\b.{0,80}\\bshould (?:avoid|not)|contraindicated)\\b");
     private static final Pattern ASK_FIRST = Words.pattern(
             "\\b(?:talk to|speak (?:to|with)|check with|consult|ask|see)\\b.{0,40}\\b(?:doctor|gp|pharmacist|physician|provider|professional|midwife)\\b.{0,40}\\b(?:before|first|if you (?:have|are|take))\\b");
     private static final Pattern WARNING = Words.pattern(

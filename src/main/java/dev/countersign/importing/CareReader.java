@@ -3,6 +3,7 @@ package dev.countersign.importing;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.article.Section.CareAdvice.Level;
+import dev.countersign.article.SectionKey;
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
@@ -20,9 +21,7 @@ final class CareReader {
 
     private static final int MOST_CONDITIONS = 50;
     private static final int LONGEST_CONDITION = 500;
-
-    private static final Pattern SENDS = Words.pattern(
-            "\\b(?:see|call|ring|dial|phone|contact|consult|visit|go (?:to|straight)|seek|get (?:medical|emergency|urgent|immediate)|make an appointment|book|speak|talk|tell|llam[ae]|acud[ea]|consult[ae])\\b");
+    private static final Pattern DANGLING = Words.pattern(",?\\s+(?:if|when|si)\\s*:$");
 
     private final Draft draft;
 
@@ -31,13 +30,35 @@ final class CareReader {
     }
 
     boolean read(Chapter chapter) {
-        if (!HeadingWords.SEE_DOCTOR.isIn(chapter.title())
-                || chapter.body().isEmpty()
-                || !chapter.inner().isEmpty()) return false;
+        boolean announced =
+                HeadingWords.SEE_DOCTOR.isIn(chapter.title()) || chapter.heading() == null && advises(chapter);
+        if (!announced || chapter.body().isEmpty() || !chapter.inner().isEmpty()) return false;
         if (!chapter.lists().stream().allMatch(CareReader::holdsConditions)) return false;
         var groups = groups(chapter);
         for (var group : groups) write(chapter, group, group == groups.getFirst());
         return true;
+    }
+
+    /** Where advice to seek care begins that ends a text without a heading; 0 if the text has a heading, has none of it or is all of it. */
+    int adviceAtEnd(Chapter chapter) {
+        if (chapter.heading() != null
+                || !chapter.inner().isEmpty()
+                || draft.sections().isEmpty()) return 0;
+        int begin = chapter.body().size();
+        while (begin > 0
+                && chapter.body().get(begin - 1) instanceof Paragraph paragraph
+                && CareWords.advises(paragraph.text().text())) begin--;
+        return begin == chapter.body().size() ? 0 : begin;
+    }
+
+    /** Whether nothing but such advice stands there without a heading. */
+    private static boolean advises(Chapter chapter) {
+        return !chapter.body().isEmpty()
+                && chapter.body().stream()
+                        .allMatch(element -> element instanceof Listing
+                                || element instanceof Paragraph paragraph
+                                        && CareWords.advises(paragraph.text().text()))
+                && chapter.body().getFirst() instanceof Paragraph;
     }
 
     private static boolean holdsConditions(Listing list) {
@@ -52,7 +73,7 @@ final class CareReader {
         boolean closed = false;
         for (var element :
                 chapter.body().stream().flatMap(CareReader::bySentence).toList()) {
-            boolean sends = !(element instanceof Listing) && Words.find(SENDS, Chapter.words(element));
+            boolean sends = !(element instanceof Listing) && CareWords.sends(Chapter.words(element));
             boolean differs = !current.isEmpty()
                     && sends
                     && level(chapter.title(), List.of(element)) != level(chapter.title(), current);
@@ -74,7 +95,7 @@ final class CareReader {
         var parts = new ArrayList<Passage>();
         for (var sentence : paragraph.text().sentences()) {
             boolean goesOn = !parts.isEmpty()
-                    && (!Words.find(SENDS, sentence.text())
+                    && (!CareWords.sends(sentence.text())
                             || CareWords.level(sentence.text())
                                     == CareWords.level(parts.getLast().text()));
             if (goesOn) parts.add(parts.removeLast().and(sentence));
@@ -112,43 +133,52 @@ final class CareReader {
                 .toList();
         var action = group.elements().stream()
                 .filter(element -> !(element instanceof Listing))
+                .map(element -> conditions.isEmpty() ? element : withoutIf(element))
                 .toList();
         draft.section(
                 new Section.CareAdvice(
-                        draft.key(chapter.title()),
-                        first ? chapter.title() : null,
+                        key(chapter),
+                        first ? ChapterReader.headingOf(chapter) : null,
                         Aspect.SEE_DOCTOR,
                         group.level(),
                         conditions,
                         Blocks.rich(action)),
                 "careAdvice",
                 chapter.lines(),
-                "The heading speaks of seeking care; the words make it %s."
-                        .formatted(group.level()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-')),
+                "%s of seeking care; the words make it %s."
+                        .formatted(
+                                chapter.heading() == null ? "The text speaks" : "The heading speaks",
+                                group.level()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-')),
                 Certainty.LIKELY);
         if (!emergencies.isEmpty())
             draft.section(
                     new Section.CareAdvice(
-                            draft.key(chapter.title()),
-                            null,
-                            Aspect.SEE_DOCTOR,
-                            Level.EMERGENCY,
-                            emergencies,
-                            RichText.EMPTY),
+                            key(chapter), null, Aspect.SEE_DOCTOR, Level.EMERGENCY, emergencies, RichText.EMPTY),
                     "careAdvice",
                     chapter.lines(),
                     "An item of the list sends the reader to emergency care.",
                     Certainty.LIKELY);
     }
 
+    /** "See a doctor if:" above conditions: that they are conditions is said by their place. */
+    private static Element withoutIf(Element element) {
+        if (!(element instanceof Paragraph paragraph)) return element;
+        var dangling = DANGLING.matcher(paragraph.text().text());
+        return dangling.find() && dangling.start() > 0
+                ? new Paragraph(paragraph.text().slice(0, dangling.start()), paragraph.quoted())
+                : element;
+    }
+
+    private SectionKey key(Chapter chapter) {
+        return ChapterReader.key(draft, chapter, "care-advice");
+    }
+
     /** Whether one item of a calmer list sends the reader to emergency care. */
     private static boolean isEmergency(String condition, Level level) {
-        return level != Level.EMERGENCY
-                && Words.find(SENDS, condition)
-                && CareWords.level(condition) == Level.EMERGENCY;
+        return level != Level.EMERGENCY && CareWords.sends(condition) && CareWords.level(condition) == Level.EMERGENCY;
     }
 
     private record Group(List<Element> elements, Level level) {}

@@ -12,12 +12,14 @@ import dev.countersign.kit.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for each chapter which kind of section it is, and writes it into the draft. What fits no kind is prose. */
 final class ChapterReader {
 
     private static final int LONGEST_HEADING = 200;
+    private static final Pattern BENEFITS = Words.pattern("\\bbenefits\\b");
     private static final Set<Aspect> LISTS_THINGS = Set.of(Aspect.CAUSES, Aspect.SYMPTOMS, Aspect.RISKS);
 
     private final Draft draft;
@@ -37,6 +39,19 @@ final class ChapterReader {
     }
 
     private void read(Chapter whole) {
+        var closing = treatments.isCollection(whole) ? Closing.of(whole) : new Closing(whole, List.of());
+        int advice = care.adviceAtEnd(closing.row());
+        if (advice > 0) {
+            var body = whole.body();
+            readRow(whole.withBody(body.subList(0, advice)));
+            readRow(new Chapter(null, body.subList(advice, body.size()), List.of()));
+        } else {
+            readRow(closing.row());
+        }
+        if (!closing.after().isEmpty()) read(new Chapter(null, closing.after(), List.of()));
+    }
+
+    private void readRow(Chapter whole) {
         var asides = Asides.from(whole);
         var chapter = asides.rest();
         if (!(chapter.isEmpty() && chapter.heading() == null)) content(chapter, asides);
@@ -46,7 +61,7 @@ final class ChapterReader {
     private void content(Chapter chapter, Asides asides) {
         if (chapter.title().length() > LONGEST_HEADING) prose(chapter);
         else if (asides.takesHeading()) asides.withHeading(chapter.title());
-        else if (references(chapter) || care.read(chapter) || questions.read(chapter)) return;
+        else if (references(chapter) || care.read(chapter) || questions(chapter)) return;
         else if (treatments.isCollection(chapter)) read(treatments.collection(chapter));
         else if (treatments.terms(chapter) || treatments.professional(chapter)) return;
         else if (chapter.inner().isEmpty() ? definitions(chapter) : innerDefinitions(chapter)) return;
@@ -73,10 +88,22 @@ final class ChapterReader {
                 || CallToAction.isHeading(title);
     }
 
+    private boolean questions(Chapter chapter) {
+        var closing = questions.read(chapter);
+        if (closing.isEmpty()) return false;
+        if (!closing.get().isEmpty()) read(new Chapter(null, closing.get(), List.of()));
+        return true;
+    }
+
     private boolean references(Chapter chapter) {
         if (!HeadingWords.announcesReferences(chapter.title())
                 || !chapter.inner().isEmpty()) return false;
+        var lists = chapter.lists();
+        var others = chapter.body().stream()
+                .filter(element -> !lists.isEmpty() && !(element instanceof Listing))
+                .toList();
         var entries = chapter.body().stream()
+                .filter(element -> !others.contains(element))
                 .flatMap(element -> switch (element) {
                     case Listing list -> list.items().stream().map(Element.Item::text);
                     case Paragraph paragraph -> java.util.stream.Stream.of(paragraph.text());
@@ -97,6 +124,7 @@ final class ChapterReader {
         if (chapter.heading() != null)
             draft.leave(
                     Leftover.Kind.HEADING, chapter.title(), chapter.heading().lines(), "It announces the references.");
+        if (!others.isEmpty()) read(new Chapter(null, others, List.of()));
         return true;
     }
 
@@ -133,7 +161,8 @@ final class ChapterReader {
     /** "Causes" with a heading for each cause. */
     private boolean innerDefinitions(Chapter chapter) {
         var aspect = HeadingWords.aspect(chapter.title());
-        if (aspect == null || !LISTS_THINGS.contains(aspect)) return false;
+        boolean lists = aspect != null && LISTS_THINGS.contains(aspect) || Words.find(BENEFITS, chapter.title());
+        if (!lists) return false;
         boolean fits = chapter.inner().size() >= 2
                 && chapter.inner().size() <= 100
                 && chapter.inner().stream()
@@ -155,8 +184,8 @@ final class ChapterReader {
                         RichText.EMPTY),
                 "definitions",
                 chapter.lines(),
-                "The heading speaks of %s and has %d headings with text below it."
-                        .formatted(aspect.name().toLowerCase(java.util.Locale.ROOT), items.size()),
+                "The heading speaks of several things, and %d headings with text below it name them."
+                        .formatted(items.size()),
                 Certainty.LIKELY);
         return true;
     }
@@ -177,7 +206,7 @@ final class ChapterReader {
                 heading,
                 aspect,
                 blocks,
-                draft.hasSummary() ? "text" : "introduction",
+                draft.hasSummary() || !draft.sections().isEmpty() ? "text" : "introduction",
                 chapter.lines(),
                 reason,
                 blocks.isEmpty() ? Certainty.UNSURE : Certainty.LIKELY);

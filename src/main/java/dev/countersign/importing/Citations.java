@@ -16,9 +16,22 @@ final class Citations {
             Pattern.compile("(?i)\\bPMID:?\\s*(\\d{1,9})\\b|pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d{1,9})\\b");
     private static final Pattern URL = Pattern.compile("https?://[^\\s)\\]>,;]{3,900}");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])((?:19|20)\\d{2})(?![\\d/-])");
-    private static final Pattern NUMBER = Pattern.compile("^\\[?\\d{1,3}[.\\])]\\s*");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^\\w{1,6}]:\\s+\\S");
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\[\\^?\\w{1,6}]:?|\\d{1,3}[.)])\\s*");
 
     private Citations() {}
+
+    /** Whether a text is a note at the foot of a text in Markdown: {@code [^1]: …}. */
+    static boolean isFootnote(String text) {
+        return FOOTNOTE.matcher(text).lookingAt() && text.length() <= LONGEST;
+    }
+
+    /** Whether a text has a year and a DOI or a number in PubMed, as only an entry of a list of sources has. */
+    static boolean isIdentified(String text) {
+        return text.length() <= LONGEST
+                && YEAR.matcher(text).find()
+                && (DOI.matcher(text).find() || PMID.matcher(text).find());
+    }
 
     /** The reference that an entry describes; empty if it is too long to be one. */
     static Optional<Reference> of(String key, Passage entry) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,29 @@ final class Draft {
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The one person known by this first name; empty if there is none or more than one. */
+    Optional<Named> named(String firstName) {
+        var found = people.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(person -> new Named(entry.getKey(), person)))
+                .filter(named -> named.person()
+                        .slug()
+                        .value()
+                        .startsWith(Slug.from(firstName).value() + "-"))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Somebody who is known already, and as what. */
+    record Named(PeopleLines.As as, RecognisedPerson person) {}
+
+    /** Whether something of this sort was left out on the lines after one place and before another. */
+    boolean left(Leftover.Kind kind, int afterLine, int beforeLine) {
+        return leftovers.stream()
+                .anyMatch(leftover -> leftover.kind() == kind
+                        && leftover.firstLine() > afterLine
+                        && leftover.firstLine() < beforeLine);
     }
 
     void reference(Reference reference, Lines lines, String reason) {

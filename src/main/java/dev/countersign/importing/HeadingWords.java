@@ -18,9 +18,18 @@ enum HeadingWords {
             "medical emergency",
             "emergency (?:signs|symptoms|care|help)",
             "when (?:is it|it['’]s) (?:an emergency|serious)",
+            "when (?:should|do|must) (?:i|you|we) (?:see|call|contact|seek|visit|consult|go to|get|worry).*",
             "cuándo (?:\\w+ ){0,2}(?:consultar|acudir|ver|ir|llamar|buscar).*"),
     SIDE_EFFECTS(Aspect.SIDE_EFFECTS, "side[ -]effects?", "adverse (?:effects?|reactions?)", "efectos secundarios"),
-    COMPLICATIONS(Aspect.RISKS, "complications?", "dangers?", "risks of"),
+    COMPLICATIONS(
+            Aspect.RISKS,
+            "complications?",
+            "dangers?",
+            "risks of",
+            "^(?:is|are) .{2,60} safe.*",
+            "contraindications?",
+            "precautions?",
+            "who should(?:n['’]t| not| avoid).*"),
     SYMPTOMS(Aspect.SYMPTOMS, "symptoms?", "signs?", "feels? like", "síntomas?"),
     CAUSES(
             Aspect.CAUSES,
@@ -73,7 +82,8 @@ enum HeadingWords {
             "what (?:helps|works|to do|you can do)",
             "what can (?:help|you do)",
             "how to (?:stop|fix|get rid|help|cope|recover|calm|deal).*",
-            "(?:ways|tips|things|steps|strategies) (?:to|for|that|you).*",
+            "how (?:do|can|should) (?:i|you|we) (?:\\w+ )?(?:stop|fix|get rid|help|cope|recover|calm|deal|treat|ease|relieve).*",
+            "(?:ways|tips|things|steps|strategies|techniques|exercises|stretches|remedies) (?:to|for|that|you).*",
             "tratamientos?",
             "aliviar",
             "remedios",
@@ -92,11 +102,11 @@ enum HeadingWords {
             "^¿?qué (?:es|son).*");
 
     private static final Pattern QUESTIONS = Words.pattern(
-            "\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes)\\b");
+            "\\b(?:faqs?|frequently asked questions|common questions|questions (?:and|&) answers|q ?& ?a|your questions|questions answered|preguntas frecuentes|(?:have|got) (?:a |any )?questions|people also ask|you asked|^ask (?:the|an?|our) \\w+|myths?\\b.{0,12}\\bfacts?)\\b");
     private static final Pattern REFERENCES = Words.pattern(
             "(?:references?|sources?|citations?|bibliography|works cited|literature|(?:medical |scientific |article )?(?:references|sources)(?: (?:and|&) \\w+(?: \\w+)?)?|referencias|fuentes|bibliografía)\\s*:?");
     private static final Pattern RELATED = Words.pattern(
-            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on)\\b.*|categories|tags|archives?");
+            "(?:related|recent|popular|latest|similar|more|other|recommended) (?:posts?|articles?|reads?|reading|stories|content|blogs?|from .*)|you (?:may|might) also (?:like|enjoy|be interested).*|what to read next|keep reading|read (?:next|more|this next)|(?:leave a (?:comment|reply)|comments?).*|contents|table of contents|in this (?:article|post|guide)|on this page|jump to:?|share (?:this|on)\\b.*|categories|tags|archives?");
     private static final Pattern ENDING = Words.pattern(
             "\\b(?:conclusion|takeaways?|bottom line|final thoughts|final words?|summary|in summary|wrapping up|the upshot|beyond|to sum up|conclusión)\\b");
 

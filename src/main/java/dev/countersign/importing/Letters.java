@@ -29,12 +29,12 @@ final class Letters {
     }
 
     /** What somebody claims who writes these letters behind a name. */
-    static Claim claim(String word) {
+    static Claim claim(String word, String field) {
         var letters = word.replaceAll("^[(]|[),;]+$", "").strip();
         var known = CATALOGUE.get(normal(letters));
         return known == null
-                ? new Claim(Kind.CERTIFICATE, letters, letters)
-                : new Claim(known.kind(), letters, known.title());
+                ? new Claim(Kind.CERTIFICATE, letters + field, letters + field)
+                : new Claim(known.kind(), letters + field, known.title() + field);
     }
 
     private static String normal(String word) {
@@ -228,10 +228,31 @@ final class Letters {
                 "Registered Nurse, Board Certified",
                 "NBC-HWC",
                 "National Board Certified Health and Wellness Coach",
-                "HHP",
-                "Holistic Health Practitioner",
                 "RYT",
                 "Registered Yoga Teacher");
+        put(all, Kind.CERTIFICATE, "HHP", "Holistic Health Practitioner");
+        put(
+                all,
+                Kind.DEGREE,
+                "BDS",
+                "Bachelor of Dental Surgery",
+                "AuD",
+                "Doctor of Audiology",
+                "DClinPsy",
+                "Doctor of Clinical Psychology");
+        put(
+                all,
+                Kind.LICENSE,
+                "HCPC",
+                "Registered with the Health and Care Professions Council",
+                "RMN",
+                "Registered Mental Health Nurse",
+                "RGN",
+                "Registered General Nurse",
+                "LCPC",
+                "Licensed Clinical Professional Counselor",
+                "RDH",
+                "Registered Dental Hygienist");
         put(
                 all,
                 Kind.MEMBERSHIP,
@@ -256,6 +277,20 @@ final class Letters {
                 "Member of the Chartered Society of Physiotherapy",
                 "MRCGP",
                 "Member of the Royal College of General Practitioners",
+                "FRCGP",
+                "Fellow of the Royal College of General Practitioners",
+                "MRCOG",
+                "Member of the Royal College of Obstetricians and Gynaecologists",
+                "FRCOG",
+                "Fellow of the Royal College of Obstetricians and Gynaecologists",
+                "MFDS",
+                "Member of the Faculty of Dental Surgery",
+                "MJDF",
+                "Member of the Joint Dental Faculties",
+                "MBACP",
+                "Member of the British Association for Counselling and Psychotherapy",
+                "FRPharmS",
+                "Fellow of the Royal Pharmaceutical Society",
                 "MRCP",
                 "Member of the Royal College of Physicians",
                 "FRCP",

@@ -5,6 +5,8 @@ import dev.countersign.treatment.TreatmentCard.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds out which chapters stand within another one where the headings do not say it: six treatments below "Treating it at home", questions below
@@ -26,6 +28,7 @@ final class Nesting {
             HeadingWords.OVERVIEW);
 
     private static final int MOST_NAME_WORDS = 4;
+    private static final Pattern SERIES = Pattern.compile("(\\p{Lu}\\p{L}+) \\d{1,2}\\b");
 
     private final List<Chapter> chapters;
     private final boolean titleAnnounces;
@@ -39,9 +42,20 @@ final class Nesting {
     }
 
     static List<Chapter> arrange(List<Chapter> chapters, String title) {
-        var nesting = new Nesting(chapters, title);
+        var nesting = new Nesting(chapters.stream().flatMap(Nesting::lifted).toList(), title);
         nesting.arrange();
         return nesting.result;
+    }
+
+    /** Sources at the end of a chapter belong to the post, however small their heading is. */
+    private static Stream<Chapter> lifted(Chapter chapter) {
+        if (chapter.heading() == null
+                || chapter.inner().isEmpty()
+                || !HeadingWords.announcesReferences(chapter.inner().getLast().title())) return Stream.of(chapter);
+        int last = chapter.inner().size() - 1;
+        return Stream.of(
+                chapter.withInner(chapter.inner().subList(0, last)),
+                chapter.inner().get(last));
     }
 
     private void arrange() {
@@ -49,7 +63,10 @@ final class Nesting {
         while (at < chapters.size()) {
             var chapter = chapters.get(at);
             int end = at + 1;
-            if (HeadingWords.announcesQuestions(chapter.title())
+            if (seriesEnd(at) > at + 2) {
+                end = seriesEnd(at);
+                result.add(chapter.withInner(chapters.subList(at + 1, end)));
+            } else if (HeadingWords.announcesQuestions(chapter.title())
                     && chapter.inner().isEmpty()) {
                 while (end < chapters.size() && isQuestion(chapters.get(end))) end++;
                 result.add(chapter.withInner(chapters.subList(at + 1, end)));
@@ -76,6 +93,34 @@ final class Nesting {
         }
     }
 
+    /** Where "Phase 1 …", "Phase 2 …" end that stand right below a heading without text of its own. */
+    private int seriesEnd(int at) {
+        int end = at + 1;
+        if (!chapters.get(at).isEmpty() || end >= chapters.size()) return end;
+        if (standsBelow(chapters.get(at), chapters.get(end))) {
+            while (end < chapters.size() && standsBelow(chapters.get(at), chapters.get(end))) end++;
+            return end;
+        }
+        var first = SERIES.matcher(chapters.get(end).title());
+        if (!first.lookingAt()) return end;
+        while (end < chapters.size()) {
+            var next = SERIES.matcher(chapters.get(end).title());
+            if (!next.lookingAt() || !next.group(1).equals(first.group(1))) break;
+            end++;
+        }
+        return end;
+    }
+
+    /** Short words in capitals below a heading that is not: "Enjoy", "Limit". */
+    private static boolean standsBelow(Chapter above, Chapter below) {
+        return above.heading() != null
+                && below.heading() != null
+                && above.heading().form() == Form.ALONE
+                && below.heading().form() == Form.CAPITALS
+                && below.inner().isEmpty()
+                && Words.count(below.title()) <= 3;
+    }
+
     /** A row of questions right below a title that announces them. */
     private boolean questionsFrom(int at) {
         return titleAsks
@@ -86,6 +131,7 @@ final class Nesting {
 
     private static boolean isQuestion(Chapter chapter) {
         return chapter.title().endsWith("?")
+                && !CallToAction.isHeading(chapter.title())
                 && chapter.inner().isEmpty()
                 && !chapter.body().isEmpty();
     }

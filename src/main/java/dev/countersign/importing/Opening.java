@@ -1,5 +1,6 @@
 package dev.countersign.importing;
 
+import dev.countersign.article.Section;
 import dev.countersign.importing.Recognition.Certainty;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Form;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the title and the lead. */
@@ -19,6 +21,9 @@ final class Opening {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TITLE_LINE = 160;
     private static final int MOST_TITLE_LINES = 8;
+    private static final Pattern KEY_POINTS = Words.pattern(
+            "^(?:key (?:takeaways?|points|facts)|takeaways?|at a glance|in brief|highlights|quick (?:facts|summary)|summary|tl;?dr|the short version|what you(?:['’]ll| need to) (?:learn|know))\\b");
+    private static final int MOST_SITE_WORDS = 5;
     private static final int LONGEST_SUMMARY = 2_000;
     private static final int SHORTEST_LEAD = 80;
 
@@ -35,6 +40,7 @@ final class Opening {
         var opening = new Opening(elements, draft);
         opening.title();
         opening.repeatedTitle();
+        opening.keyPoints();
         opening.lead();
         return opening.elements;
     }
@@ -110,10 +116,18 @@ final class Opening {
                 && CallOuts.tone(paragraph.text().text()).isEmpty();
     }
 
-    /** One or two words above a longer line that does not take them up again, such as "Wellness". */
+    /**
+     * One or two words above a longer line that does not take them up again, such as "Wellness", or a few more with a menu below them: the name of
+     * the site.
+     */
     private boolean isCategory(int at, int end) {
         var words = Chapter.words(elements.get(at));
-        if (Words.count(words) > 2) return false;
+        boolean menuBelow = at + 1 < elements.size()
+                && draft.left(
+                        Leftover.Kind.NAVIGATION,
+                        elements.get(at).lines().last(),
+                        elements.get(at + 1).lines().first());
+        if (Words.count(words) > (menuBelow ? MOST_SITE_WORDS : 2)) return false;
         var own = weighty(words);
         return elements.subList(at + 1, end).stream()
                 .map(Chapter::words)
@@ -128,6 +142,20 @@ final class Opening {
     }
 
     private void kicker(Element element) {
+        var person = PersonText.of(Chapter.words(element))
+                .filter(found -> found.rest().isBlank());
+        int line = element.lines().last();
+        if (person.isPresent()
+                && (draft.knownAs(person.get().person()) != null || draft.left(Leftover.Kind.DATE, line, line + 2))) {
+            var known = draft.knownAs(person.get().person());
+            draft.person(
+                    known == null ? PeopleLines.As.AUTHOR : known,
+                    person.get().person(),
+                    element.lines(),
+                    "It is a name above the title" + (known == null ? ", with a date below it." : "."),
+                    Certainty.LIKELY);
+            return;
+        }
         draft.leave(
                 Leftover.Kind.NAVIGATION,
                 Chapter.words(element),
@@ -159,6 +187,23 @@ final class Opening {
                 first.lines(),
                 "No line looks like a title, so the first words stand in for one. They stay in the text too.",
                 Certainty.UNSURE);
+    }
+
+    /** A box of key points between title and lead. */
+    private void keyPoints() {
+        if (elements.size() < 3 || !(elements.get(1) instanceof Element.Listing list)) return;
+        var label = Chapter.words(elements.getFirst());
+        if (elements.getFirst() instanceof Element.Picture || !Words.find(KEY_POINTS, label) || label.length() > 60)
+            return;
+        var heading = label.replaceAll("\\s*:$", "");
+        draft.section(
+                new Section.Callout(
+                        draft.key(heading), heading, null, Section.Callout.Tone.NOTE, Blocks.rich(List.of(list))),
+                "callout",
+                elements.getFirst().lines().to(list.lines()),
+                "It is a list of key points above the text.",
+                Certainty.LIKELY);
+        elements.subList(0, 2).clear();
     }
 
     /** The first paragraph, or as many as make a lead. Something is left for the text: a post of one paragraph has no lead. */

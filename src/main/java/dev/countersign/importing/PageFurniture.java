@@ -15,6 +15,9 @@ final class PageFurniture {
     static final String DATE = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:" + MONTH
             + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:de )?" + MONTH
             + ",? (?:de )?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|" + MONTH + " \\d{4})";
+    private static final String LABELLED_DATE =
+            "(?:(?:last |first |next |page )?(?:published|updated|posted|reviewed|review(?: due| date)?|modified|date|medically reviewed|fecha|publicado|actualizado)(?: on| el)?:? ?)?"
+                    + DATE + "(?: (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?";
     private static final String READING =
             "\\d{1,3}[ -]?(?:min|mins|minute|minutes)\\.?(?: to)? (?:read|reading)(?: time)?|(?:reading|read) time:? .{1,20}|estimated read.{1,30}";
 
@@ -41,7 +44,14 @@ final class PageFurniture {
                 "(?:skip|jump) to (?:\\w+ ){0,2}(?:content|navigation|article)",
                 "(?:main |toggle |open |close )?(?:menu|navigation|nav)",
                 "home|blogs?|about(?: us)?|services|contact(?: us)?|shop|store|cart(?: \\(\\d+\\))?|log ?in|sign in|log ?out|register|my account|search(?:\\W{0,3}| .{0,20}…)?|close|loading\\W*|pricing|careers|gift cards|locations?|team|our team|testimonials|events|faqs? page|book (?:now|online)|get started|learn more|read more|see more|show more|load more|more|next|previous|prev|print|advertisement|advert|ad|sponsored|inicio|saltar al contenido",
-                "(?:previous|next)(?: (?:post|article))?\\s*[:→←»«>].*",
+                "(?:previous|prev|next)(?: (?:post|article))?\\s*[:→←»«>].*",
+                "(?=(?:.*\\b(?:home|about|services|blog|contact|shop|fees|team|faqs?|prices|patients|reviews)\\b){3})[^.,:;!?]{0,160}",
+                "[^›».!?]{2,40}(?: [›»] [^›».!?]{2,60}){1,6}",
+                "(?!\\d{4}-\\d)(?:(?:call|phone|tel|telephone|ring|t|fax)(?: us)?(?: (?:now|today))?\\s*[:|]?\\s*)?[+(]?\\d[()\\d .-]{6,20}",
+                "(?:request|make|schedule)(?: an?)? (?:appointment|consultation|visit)",
+                "submit(?: an?)? comment|view privacy policy.{0,40}",
+                "was this (?:article |page |post )?helpful\\b.{0,40}",
+                "see all(?: posts)?|post not marked as liked",
                 "← .{1,100}",
                 ".{1,100} [→»]",
                 "(?:home|blog|inicio) ?(?:[›»>/|→·] ?.{1,60}){1,6}",
@@ -76,14 +86,15 @@ final class PageFurniture {
                 "(?:copyright|©|\\(c\\)).{0,200}",
                 ".{0,160}\\ball rights reserved\\b.{0,60}",
                 "(?:this (?:web)?site uses|we use) cookies.{0,200}",
+                "(?:(?:this|our|the) )?(?:post|page|article|site|blog)?.{0,20}\\bcontains? affiliate links\\b.{0,120}",
                 "(?:accept|reject|manage)(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences)|cookies?",
                 "(?:privacy (?:policy|notice)|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|accessibility(?: statement)?|sitemap|disclaimer|imprint)(?: ?[|·•] ?.{1,80})?",
                 "powered by .{1,60}");
         put(
                 patterns,
                 Kind.DATE,
-                "(?:(?:last |first )?(?:published|updated|posted|reviewed|modified|date|medically reviewed|fecha|publicado|actualizado)(?: on| el)?:? ?)?"
-                        + DATE + "(?: (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?",
+                LABELLED_DATE + "(?:\\s*[.,|·•—–-]?\\s*" + LABELLED_DATE + "){0,3}\\.?",
+                LABELLED_DATE + "(?: in [^.|·]{2,40}?)?(?:\\s*[|·•—–-]\\s*(?:" + READING + "))?",
                 READING,
                 "(?:(?:last )?(?:published|updated|posted)(?: on)?:? ?)?" + DATE + "\\s*[|·•—–-]\\s*(?:" + READING
                         + ")");

@@ -21,36 +21,41 @@ record PersonText(String name, List<Claim> claims, String rest) {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’‑-]*\\.?";
     private static final String PARTICLE =
             "(?:(?:de la|de los|del|de|da|dos|van der|van den|van|von|der|di|la|le|el|al|bin|ben|y)\\s+)?";
-    private static final Pattern NAME = Pattern.compile(
-            "(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx)\\.?\\s+){0,2}" + WORD + "(?:\\s+" + PARTICLE + WORD + "){1,4}");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx|Miss|Sir|Dame)\\.?\\s+){0,2}" + WORD + "(?:\\s+"
+                    + PARTICLE + WORD + "){1,4}");
     private static final Pattern LETTERS = Pattern.compile(
             "\\s*[,;]?\\s*(?:and\\s+)?([^\\s,;|]{2,14}|\\([^)]{2,12}\\))(?=\\s*(?:[,;|.(:–—]|$)|\\s+\\S)");
-    private static final Pattern HONORIFIC = Pattern.compile("^(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx)\\.?\\s+){1,2}");
+    /** The field behind letters: "FRCS (Tr & Orth)". */
+    private static final Pattern FIELD = Pattern.compile("\\s(\\(\\p{Lu}[\\p{L}& ]{1,20}\\))");
+
+    private static final Pattern HONORIFIC =
+            Pattern.compile("^(?:(?:Dra?|Prof|Professor|Mrs?|Ms|Mx|Miss|Sir|Dame)\\.?\\s+){1,2}");
     private static final String ORGANISATION_WORD =
             "\\p{Lu}(?:[\\p{L}\\p{N}'’&-]|\\.(?=\\p{L}))*(?:(?<=\\b(?:St|Dr|Mt))\\.)?";
     private static final String ORGANISATION = "(?:[Tt]he )?" + ORGANISATION_WORD
             + "(?:\\s+(?:(?:of|and|the|for|de|la|del|y|at|&)\\s+){0,2}" + ORGANISATION_WORD + ")*";
     private static final Pattern AT = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+("
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:for|at|with|en)\\s+("
                     + ORGANISATION + ")");
     private static final Pattern OF = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+("
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:(?:an?|the|our|una?|el|la)\\s+)?([^.,;:]{3,110}?)\\s+(?:of|de)\\s+("
                     + ORGANISATION + ")");
-    private static final Pattern APPOSED_AT =
-            Pattern.compile("^\\s*[,–—:-]?\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+("
+    private static final Pattern APPOSED_AT = Pattern.compile(
+            "^\\s*[,–—:-]?\\s*(?!(?:is|was|has|have|works)\\b)(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),?\\s+(?:for|at|with|of)\\s+("
                     + ORGANISATION + ")");
     private static final Pattern ONLY_AT =
             Pattern.compile("^\\s*,?\\s*(?:for|at|of)\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern APPOSED_ORGANISATION = Pattern.compile(
             "^\\s*[,–—]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?),\\s+(" + ORGANISATION + ")\\.?\\s*$");
     private static final Pattern IS = Pattern.compile(
-            "\\b(?:is|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
+            "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|for \\d+|for over|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
     private static final Pattern APPOSED = Pattern.compile(
             "^\\s*[,–—:-]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising)\\b|[.,;:]|$)");
     private static final Pattern WHOLE_TITLE = Pattern.compile(
             "(?i).*\\b(?:doctor|bachelor|master|professor|fellow|member|head|diplomate|chief|associate of|school|lover|mother|father|mom|dad)$");
     private static final Pattern OCCUPATION = Words.anyOf(
-            "writers?",
+            "\\w*writers?",
             "authors?",
             "editors?",
             "journalists?",
@@ -83,8 +88,11 @@ record PersonText(String name, List<Claim> claims, String rest) {
             "lecturers?",
             "researchers?",
             "scientists?",
-            "psychologists?",
-            "psychiatrists?",
+            "\\w+ologists?",
+            "\\w+iatrists?",
+            "dentists?",
+            "hygienists?",
+            "optometrists?",
             "counsell?ors?",
             "consultants?",
             "owners?",
@@ -92,7 +100,6 @@ record PersonText(String name, List<Claim> claims, String rest) {
             "students?",
             "midwi(?:fe|ves)",
             "osteopaths?",
-            "podiatrists?",
             "educators?",
             "fellow",
             "residents?",
@@ -142,10 +149,31 @@ record PersonText(String name, List<Claim> claims, String rest) {
             boolean endsSentence = word.endsWith(".") && matcher.end() == text.length();
             var bare = endsSentence ? word.substring(0, word.length() - 1) : word;
             if (!Letters.is(bare)) break;
-            claims.add(Letters.claim(bare));
             at = matcher.end();
+            var field = FIELD.matcher(text).region(at, text.length());
+            boolean named = field.lookingAt();
+            claims.add(Letters.claim(bare, named ? " " + field.group(1) : ""));
+            if (named) at = field.end();
         }
         return at;
+    }
+
+    /** The person without what follows. */
+    PersonText alone() {
+        return new PersonText(name, claims, "");
+    }
+
+    /** The person with an occupation that stands apart, and with the letters behind it. */
+    PersonText working(String occupation) {
+        var all = new ArrayList<>(claims);
+        var words = new ArrayList<String>();
+        for (var piece : occupation.split(",\\s*")) {
+            var first = piece.strip().split("\\s")[0];
+            if (!words.isEmpty() && Letters.is(first) && piece.matches("\\s*\\S+(?: registered)?\\s*"))
+                all.add(Letters.claim(first, ""));
+            else words.add(piece.strip());
+        }
+        return new PersonText(name, all, rest + ", " + String.join(", ", words));
     }
 
     /** The name without honorific. */
@@ -169,7 +197,7 @@ record PersonText(String name, List<Claim> claims, String rest) {
     /** The person that these words describe. */
     RecognisedPerson person() {
         var found = role();
-        var said = rest.startsWith("\n") ? rest : name + rest;
+        var said = rest.startsWith("\n") ? rest : name + rest.replaceFirst("^,(?=\\s+(?:is|was|has|works)\\b)", "");
         boolean nothingMore = rest.isBlank()
                 || rest.matches("(?s)\\s*(?:[,–—-]|(?:for|at|of)\\s).*") && Words.count(rest) <= found.words() + 3;
         var biography = nothingMore ? "" : said.strip();

@@ -17,6 +17,7 @@ final class Terms {
     private static final int MOST_WORDS = 9;
     private static final int LONGEST = 90;
     private static final Pattern SEPARATOR = Pattern.compile("\\s*:\\s+|\\s+[–—-]\\s+");
+    private static final Pattern RUN_IN = Pattern.compile("(\\p{Lu}[^.!?:,]{2,40})\\.\\s+(?=\\p{Lu})");
     private static final Pattern NO_TERM =
             Words.pattern("^(?:https?|doi|pmid|isbn|note|tip|warning|important|\\d{1,2}(?::\\d+)?(?: ?[ap]m)?)$");
 
@@ -27,7 +28,7 @@ final class Terms {
 
     /** The term and the description that a passage consists of. */
     static Optional<Term> of(Passage passage) {
-        return bold(passage).or(() -> separated(passage));
+        return bold(passage).or(() -> separated(passage)).or(() -> runIn(passage));
     }
 
     /** The terms of a list whose every item is one; empty if that is not so or there is only one. */
@@ -60,6 +61,14 @@ final class Terms {
         var matcher = SEPARATOR.matcher(text).region(0, Math.min(text.length(), LONGEST + 4));
         if (!matcher.find()) return Optional.empty();
         return term(passage, matcher.start(), matcher.end());
+    }
+
+    /** "Triptans. These drugs …": only where the first words name a treatment. */
+    private static Optional<Term> runIn(Passage passage) {
+        var matcher = RUN_IN.matcher(passage.text());
+        return matcher.lookingAt() && TreatmentHeadings.names(matcher.group(1)) && Words.count(matcher.group(1)) <= 3
+                ? term(passage, matcher.end(1), matcher.end())
+                : Optional.empty();
     }
 
     /** {@code **Ice.** Apply …} or {@code **Ice** Apply …}. */

@@ -3,6 +3,7 @@ package dev.countersign.importing;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.importing.Recognition.Certainty;
+import dev.countersign.importing.Terms.Term;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
 import dev.countersign.importing.outline.Element.Paragraph;
@@ -11,11 +12,14 @@ import dev.countersign.kit.RichText;
 import dev.countersign.treatment.TreatmentCard.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads chapters about treatments into cards. */
 final class TreatmentReader {
 
+    private static final Pattern DETAIL = Words.pattern(
+            "^(?:how (?:to (?:do|use|take|apply|perform|get)|it works|often|long|much)|what (?:it is|you(?:['’]ll)? need|it does|to expect)|why it (?:works|helps)|steps?|instructions?|directions?|equipment|materials?|benefits|dos(?:e|age)|frequency|duration|cautions?|precautions?|warnings?|safety|side effects?|possible side effects|who (?:should|can)|best for|evidence|tips?|variations?|cost|good to know)\\b");
     private static final int LONGEST_NAME = 120;
     private static final int MOST_CARDS = 50;
 
@@ -31,12 +35,22 @@ final class TreatmentReader {
         return !named.isEmpty()
                 && (chapter.heading() == null || TreatmentHeadings.announces(chapter.title()))
                 && named.size() <= MOST_CARDS
+                && known(chapter, named) * (isCounted(named) ? 4L : 2L) >= named.size();
+    }
+
+    /** How many of them some word tells to be a treatment. */
+    private long known(Chapter above, List<Chapter> named) {
+        return named.stream()
+                .filter(inner -> kind(above, inner.title(), inner.words()).sure())
+                .count();
+    }
+
+    /** Whether their headings count them: then they are of one sort, and a few known ones speak for all. */
+    private static boolean isCounted(List<Chapter> named) {
+        return named.size() >= 3
                 && named.stream()
-                                        .filter(inner -> kind(chapter, inner.title(), inner.words())
-                                                .sure())
-                                        .count()
-                                * 2
-                        >= named.size();
+                        .allMatch(inner ->
+                                inner.heading() != null && inner.heading().number() == named.indexOf(inner) + 1);
     }
 
     /** Writes the cards; the inner chapters that are no treatments are returned. */
@@ -44,14 +58,15 @@ final class TreatmentReader {
         var cards = new ArrayList<RecognisedCard>();
         var others = new ArrayList<Chapter>();
         for (var inner : chapter.inner()) {
-            if (isTreatment(inner))
+            if (!isTreatment(inner)) others.add(inner);
+            else if (severalIn(inner).isEmpty())
                 cards.add(card(
                         inner.title(),
                         kind(chapter, inner.title(), inner.words()),
                         setting(chapter),
-                        inner.body(),
+                        flat(inner),
                         inner.lines()));
-            else others.add(inner);
+            else cards.addAll(each(chapter, inner));
         }
         var reason = chapter.heading() == null
                 ? "The title announces treatments, and %d headings name them.".formatted(cards.size())
@@ -164,6 +179,12 @@ final class TreatmentReader {
                     note.lines(),
                     note.reason(),
                     note.certainty());
+        for (var leadIn : reading.leadIns())
+            draft.leave(
+                    Leftover.Kind.HEADING,
+                    leadIn.text(),
+                    leadIn.lines(),
+                    "It leads into a list that has its own field in the card.");
         return new RecognisedCard(slug, reading.card());
     }
 
@@ -175,10 +196,49 @@ final class TreatmentReader {
         return chapter.inner().stream().filter(TreatmentReader::isTreatment).toList();
     }
 
+    /** The treatments that one small heading stands above, each named at the start of a paragraph; empty if it stands above one. */
+    private static List<Term> severalIn(Chapter inner) {
+        var terms = Terms.row(inner.body());
+        return inner.inner().isEmpty()
+                        && terms.size() == inner.body().size()
+                        && terms.stream()
+                                .allMatch(term ->
+                                        TreatmentHeadings.names(term.name().text()))
+                ? terms
+                : List.of();
+    }
+
+    private List<RecognisedCard> each(Chapter chapter, Chapter inner) {
+        if (inner.heading() != null)
+            draft.leave(
+                    Leftover.Kind.HEADING,
+                    inner.title(),
+                    inner.heading().lines(),
+                    "It stands above several treatments, each of which has its own card.");
+        return severalIn(inner).stream()
+                .map(term -> card(
+                        term.name().text(),
+                        kind(inner, term.name().text(), term.description().text()),
+                        setting(chapter),
+                        List.of(new Paragraph(term.description(), false)),
+                        term.description().lines()))
+                .toList();
+    }
+
+    /** The text of a card, with small headings such as "How to do it" in it. */
+    private static List<Element> flat(Chapter card) {
+        var all = new ArrayList<>(card.body());
+        for (var inner : card.inner()) {
+            if (inner.heading() != null) all.add(inner.heading());
+            all.addAll(inner.body());
+        }
+        return all;
+    }
+
     private static boolean isTreatment(Chapter inner) {
         var title = inner.title();
-        return inner.inner().isEmpty()
-                && !inner.body().isEmpty()
+        return inner.inner().stream().allMatch(TreatmentReader::isDetail)
+                && !(inner.body().isEmpty() && inner.inner().isEmpty())
                 && title.length() <= LONGEST_NAME
                 && !HeadingWords.SEE_DOCTOR.isIn(title)
                 && !HeadingWords.isEnding(title)
@@ -191,6 +251,14 @@ final class TreatmentReader {
                                 || words == HeadingWords.SYMPTOMS
                                 || words == HeadingWords.SIDE_EFFECTS)
                         .isPresent());
+    }
+
+    /** Whether a small heading within a card says a side of the treatment and names none itself. */
+    private static boolean isDetail(Chapter chapter) {
+        return chapter.inner().isEmpty()
+                && !chapter.body().isEmpty()
+                && Words.find(DETAIL, chapter.title())
+                && !HeadingWords.SEE_DOCTOR.isIn(chapter.title());
     }
 
     /** The kind of a treatment by its own words or else by those of the heading above it. */

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class TreatmentWords {
 
     private static final int WEIGHT_OF_NAME = 4;
+
+    /** Names that say that it is a medicine but not how one gets it. */
+    private static final Pattern ANY_MEDICINE = Words.pattern("(?:medications?|medicines?|drugs?|tablets?)");
+
     private static final int LOOKED_AT = 4_000;
 
     private static final Map<Kind, Pattern> WORDS = words();
@@ -38,8 +42,11 @@ final class TreatmentWords {
     }
 
     private static long score(Kind kind, String name, String text) {
-        return WEIGHT_OF_NAME * of(kind).matcher(name).results().count()
-                + Math.min(3, of(kind).matcher(text).results().count());
+        boolean anyMedicine = ANY_MEDICINE.matcher(name).matches();
+        int weightOfName = anyMedicine ? 1 : WEIGHT_OF_NAME;
+        int weightOfText = anyMedicine && kind == Kind.PRESCRIPTION ? 2 : 1;
+        return weightOfName * of(kind).matcher(name).results().count()
+                + weightOfText * Math.min(3, of(kind).matcher(text).results().count());
     }
 
     private static Finding finding(Kind kind, String name, String text) {
@@ -76,6 +83,10 @@ final class TreatmentWords {
                         "showers?",
                         "soak(?:s|ing)?",
                         "self[- ]massage",
+                        "toothpastes?",
+                        "toothbrush(?:es)?",
+                        "mouth ?wash(?:es)?",
+                        "floss(?:ing)?",
                         "foam roll\\w*",
                         "r\\.?i\\.?c\\.?e",
                         "steam",
@@ -124,6 +135,16 @@ final class TreatmentWords {
                         "topical (?:creams?|gels?)",
                         "diclofenac",
                         "lidocaine",
+                        "alginates?",
+                        "\\w{3,}(?:prazole|tidine|profen)",
+                        "loperamide",
+                        "cetirizine",
+                        "loratadine",
+                        "nasal sprays?",
+                        "eye drops",
+                        "cough syrups?",
+                        "herbal (?:remed\\w+|supplements?|medicines?)",
+                        "vitamins?(?: [a-e]\\d*)?",
                         "menthol",
                         "capsaicin",
                         "hydrocortisone",
@@ -237,7 +258,11 @@ final class TreatmentWords {
                         "manual therapy",
                         "surgery",
                         "surgical",
-                        "injections?",
+                        "inject\\w+",
+                        "x-ray guidance",
+                        "fluoride varnish",
+                        "hypnotherapy",
+                        "trained (?:therapist|practitioner)",
                         "dry needling",
                         "cupping",
                         "counsel(?:l)?ing",
@@ -263,6 +288,11 @@ final class TreatmentWords {
                         "opioids?",
                         "antidepressants?",
                         "triptans?",
+                        "ssris?",
+                        "snris?",
+                        "beta[- ]?blockers?",
+                        "hrt",
+                        "hormone (?:replacement )?therapy",
                         "antibiotics?",
                         "corticosteroids?",
                         "steroids?",

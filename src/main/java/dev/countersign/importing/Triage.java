@@ -8,6 +8,7 @@ import dev.countersign.importing.outline.Element.Listing;
 import dev.countersign.importing.outline.Element.Paragraph;
 import dev.countersign.importing.outline.Element.Picture;
 import dev.countersign.importing.outline.Lines;
+import dev.countersign.kit.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Triage {
 
     private static final int LONGEST_CAPTION_WORDS = 15;
     private static final int LONGEST_CAPTION = 160;
+    private static final Pattern ABOUT_SOMEBODY = Words.pattern("(?:about|meet) (?:the|our) \\w+(?: \\w+)?");
+    private static final Pattern BY_FIRST_NAME = Pattern.compile(
+            "^(?:(?:Hi|Hello|Hey)\\b[^\\p{L}]{0,3}(?:there[!,]? )?I(?:['’]m| am) (\\p{Lu}\\p{L}+)\\b|(\\p{Lu}\\p{L}+) (?:is|has|works|writes|holds|specializes|specialises)\\b)");
     private static final Pattern GOES_ON = Words.pattern("^(?:she|he|they|her|his|their|ella|él)\\b.*");
 
     private final List<Element> elements;
@@ -45,12 +49,17 @@ final class Triage {
     }
 
     private void next() {
+        if (kept.size() <= 1 && headingsOnly()) return;
         var element = elements.get(at);
         boolean taken = switch (element) {
             case Heading heading ->
                 isPageTitle(heading) ? false : line(heading.text().text(), heading.lines());
             case Paragraph paragraph ->
-                line(paragraph.text().text(), paragraph.lines()) || biography(paragraph) || caption(paragraph);
+                line(paragraph.text().text(), paragraph.lines())
+                        || footnote(paragraph)
+                        || links(paragraph)
+                        || biography(paragraph)
+                        || caption(paragraph);
             case Listing list -> list(list);
             case Picture picture -> picture(picture);
         };
@@ -65,7 +74,12 @@ final class Triage {
     }
 
     private boolean line(String text, Lines lines) {
-        return mentions(text, lines) || announcement(text, lines) || furniture(text, lines) || otherPages(text, lines);
+        return mentions(text, lines)
+                || announcement(text, lines)
+                || menu(text)
+                || furniture(text, lines)
+                || otherPages(text, lines)
+                || nobody(text, lines);
     }
 
     private boolean mentions(String text, Lines lines) {
@@ -83,12 +97,46 @@ final class Triage {
                     "The line begins with “%s” and a name.".formatted(mention.how()),
                     Certainty.CERTAIN);
             for (var rest : mention.leftover())
-                draft.leave(Leftover.Kind.DATE, rest, lines, "It stands in the line that names people.");
+                draft.leave(
+                        PageFurniture.of(rest)
+                                .orElse(rest.matches(".*\\d.*") ? Leftover.Kind.DATE : Leftover.Kind.METADATA),
+                        rest,
+                        lines,
+                        "It stands in the line that names people.");
         }
         return true;
     }
 
     /** "About the author" and what stands below it. */
+    private boolean nobody(String text, Lines lines) {
+        if (!PeopleLines.namesNobody(text)) return false;
+        draft.leave(Leftover.Kind.PEOPLE, text, lines, "It names a team, but nobody in it.");
+        at++;
+        return true;
+    }
+
+    /** Short lines in a row above the text, of which most are what menus say. */
+    private boolean menu(String text) {
+        if (kept.size() > 1 || !isMenuEntry(text)) return false;
+        int end = at;
+        int known = 0;
+        for (; end < elements.size() && isMenuEntry(Chapter.words(elements.get(end))); end++)
+            if (PageFurniture.of(Chapter.words(elements.get(end))).isPresent()) known++;
+        while (end > at
+                && PageFurniture.of(Chapter.words(elements.get(end - 1))).isEmpty()) end--;
+        if (end - at < 3 || known * 2 < end - at) return false;
+        while (at < end) leave(Leftover.Kind.NAVIGATION, elements.get(at++), "It stands among the entries of a menu.");
+        return true;
+    }
+
+    private static boolean isMenuEntry(String text) {
+        return Words.count(text) <= 3
+                && !text.matches("(?s).*[.!?:,]$")
+                && PageFurniture.of(text)
+                        .filter(kind -> kind != Leftover.Kind.NAVIGATION)
+                        .isEmpty();
+    }
+
     private boolean announcement(String text, Lines lines) {
         var as = PeopleLines.announced(text);
         if (as == null || at + 1 >= elements.size() || personAt(at + 1) == null) return false;
@@ -143,11 +191,12 @@ final class Triage {
     }
 
     private static boolean isRole(String words) {
-        return Words.count(words) <= 14 && !words.matches(".*[.!?]$") && PersonText.isOccupation(words);
+        return Words.count(words) <= 14 && !words.matches(".*(?:[.!?]$|[:;?]).*") && PersonText.isOccupation(words);
     }
 
     /** "Jane Doe is a writer for …" near the end, or of somebody who was named before. */
     private boolean biography(Paragraph paragraph) {
+        if (byFirstName(paragraph)) return true;
         var person = PersonText.of(paragraph.text().text()).filter(PersonText::isBiography);
         if (person.isEmpty()) return false;
         var known = draft.knownAs(person.get().person());
@@ -156,6 +205,7 @@ final class Triage {
                         || headings.stream()
                                 .anyMatch(heading ->
                                         heading.contains(plain(person.get().bareName()))))) return false;
+        leaveAnnouncement();
         at++;
         draft.person(
                 known == null ? As.AUTHOR : known,
@@ -164,6 +214,38 @@ final class Triage {
                 "The paragraph begins with a name and says what the person does"
                         + (known == null ? "; nothing calls them a reviewer." : "."),
                 known == null ? Certainty.LIKELY : Certainty.CERTAIN);
+        return true;
+    }
+
+    /** "About the expert" above what says who that is. */
+    private void leaveAnnouncement() {
+        if (kept.isEmpty()
+                || kept.getLast() != elements.get(at - 1)
+                || !(kept.getLast() instanceof Heading heading)
+                || !ABOUT_SOMEBODY.matcher(heading.text().text()).matches()) return;
+        kept.removeLast();
+        draft.leave(
+                Leftover.Kind.PEOPLE,
+                heading.text().text(),
+                heading.lines(),
+                "It announces somebody whose name follows.");
+    }
+
+    /** "Jane is a nurse who …", "Hi, I'm Jane!" of somebody whose full name stands in the post. */
+    private boolean byFirstName(Paragraph paragraph) {
+        var text = paragraph.text().text();
+        var matcher = BY_FIRST_NAME.matcher(text);
+        if (at * 10 < elements.size() * 6 || text.length() > 2_000 || !matcher.find()) return false;
+        var named = draft.named(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        if (named.isEmpty() || !PersonText.isOccupation(text)) return false;
+        at++;
+        draft.person(
+                named.get().as(),
+                withNextParagraphs(new PersonText(named.get().person().profile().name(), List.of(), "\n\n" + text)),
+                paragraph.lines(),
+                "The paragraph begins with the first name of the %s and says what they do."
+                        .formatted(named.get().as().word()),
+                Certainty.LIKELY);
         return true;
     }
 
@@ -177,6 +259,7 @@ final class Triage {
 
     private boolean otherPages(String text, Lines lines) {
         if (!HeadingWords.announcesOtherPages(text)) return false;
+        if (contents(text, lines)) return true;
         boolean isList = at + 1 < elements.size() && elements.get(at + 1) instanceof Listing;
         boolean isLast = elements.subList(at + 1, elements.size()).stream()
                 .noneMatch(later -> Words.count(Chapter.words(later)) > 25);
@@ -187,6 +270,34 @@ final class Triage {
         for (; isLast && at < elements.size() && isPageName(elements.get(at)); at++)
             leave(Leftover.Kind.CONTENTS, elements.get(at), "It stands below “%s”.".formatted(text));
         return true;
+    }
+
+    /** The headings of the post one after the other, before they come again with their text. */
+    private boolean contents(String text, Lines lines) {
+        int end = at + 1;
+        while (end < elements.size() && comesAgain(end)) end++;
+        if (end - at < 3) return false;
+        draft.leave(Leftover.Kind.CONTENTS, text, lines, "It announces the headings of the post.");
+        for (at++; at < end; at++)
+            leave(Leftover.Kind.CONTENTS, elements.get(at), "It is a heading that comes again below.");
+        return true;
+    }
+
+    /** The same without words that announce it, right below the title. */
+    private boolean headingsOnly() {
+        int end = at;
+        while (end < elements.size() && comesAgain(end)) end++;
+        if (end - at < 3) return false;
+        while (at < end) leave(Leftover.Kind.CONTENTS, elements.get(at++), "It is a heading that comes again below.");
+        return true;
+    }
+
+    private boolean comesAgain(int index) {
+        if (elements.get(index) instanceof Listing) return false;
+        var words = plain(Chapter.words(elements.get(index)));
+        return elements.subList(index + 1, elements.size()).stream()
+                .anyMatch(later -> later instanceof Heading heading
+                        && plain(heading.text().text()).equals(words));
     }
 
     private static boolean isPageName(Element element) {
@@ -234,7 +345,37 @@ final class Triage {
         return true;
     }
 
+    private boolean footnote(Paragraph paragraph) {
+        if (!Citations.isFootnote(paragraph.text().text())) return false;
+        Citations.of(draft.nextReferenceKey(), paragraph.text())
+                .ifPresent(reference ->
+                        draft.reference(reference, paragraph.lines(), "It is a note at the foot of the text."));
+        at++;
+        return true;
+    }
+
+    /** Links one after the other and nothing else: the contents of this page, or other pages. */
+    private boolean links(Paragraph paragraph) {
+        var addresses = paragraph.text().spans().stream()
+                .filter(span -> span.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(span -> span.marks().stream()
+                        .filter(Mark.Link.class::isInstance)
+                        .map(mark -> ((Mark.Link) mark).href())
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+        if (addresses.size() < 3 || addresses.contains("")) return false;
+        boolean within = addresses.stream().allMatch(address -> address.startsWith("#"));
+        leave(
+                within ? Leftover.Kind.CONTENTS : Leftover.Kind.NAVIGATION,
+                paragraph,
+                "It is a row of links and nothing else.");
+        at++;
+        return true;
+    }
+
     private boolean list(Listing list) {
+        if (references(list)) return true;
         var texts = list.items().stream().map(item -> item.text().text()).toList();
         long furniture = texts.stream()
                 .filter(text -> PageFurniture.of(text).isPresent())
@@ -246,6 +387,24 @@ final class Triage {
         } else {
             return false;
         }
+        at++;
+        return true;
+    }
+
+    /** A list near the end whose every item says under which number or address it is published. */
+    private boolean references(Listing list) {
+        boolean announced = at > 0 && elements.get(at - 1) instanceof Heading;
+        if (announced
+                || at * 10 < elements.size() * 8
+                || !list.items().stream()
+                        .allMatch(item -> Citations.isIdentified(item.text().text()))) return false;
+        for (var item : list.items())
+            Citations.of(draft.nextReferenceKey(), item.text())
+                    .ifPresent(
+                            reference -> draft.reference(
+                                    reference,
+                                    item.text().lines(),
+                                    "It is an entry of a list at the end, with a year and the number under which it is published."));
         at++;
         return true;
     }

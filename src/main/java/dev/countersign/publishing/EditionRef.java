@@ -5,4 +5,4 @@ import dev.countersign.kit.EditionId;
 import org.springframework.data.annotation.Id;
 
 /** Names an edition without loading it: editions are heavy. */
-record EditionRef(@Id EditionId id, ArticleId article, int number, Edition.Dates dates) {}
+public record EditionRef(@Id EditionId id, ArticleId article, int number, Edition.Dates dates) {}

@@ -42,6 +42,13 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'envelope.people': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
     List<EditionRef> quoting(PersonId person, String after, Limit limit);
 
+    /** The live editions that are to be reviewed again before this moment, the most urgent first. */
+    @Query(
+            value = "{'envelope.standing': 'LIVE', 'envelope.listing.nextReviewDueAt': {$lt: ?0}}",
+            fields = NAME,
+            sort = "{'envelope.listing.nextReviewDueAt': 1, '_id': 1}")
+    List<EditionRef> dueBefore(Instant moment, Limit limit);
+
     /** The editions whose envelope the calendar has changed. */
     @Query(value = "{'envelope.refreshAt': {$lte: ?0}}", fields = NAME, sort = "{'envelope.refreshAt': 1, '_id': 1}")
     List<EditionRef> toRefresh(Instant now, Limit limit);

@@ -98,6 +98,11 @@ public class Publishing {
                     .exception();
     }
 
+    /** The live editions whose review is due or overdue, the most urgent first. */
+    public List<EditionRef> dueForReview(int most) {
+        return editions.dueBefore(ReviewStatus.dueUntil(clock.instant()), Limit.of(most));
+    }
+
     private static Optional<Refusal> onlyEditorsPublish(Actor by) {
         return by.lacks(Role.EDITOR);
     }

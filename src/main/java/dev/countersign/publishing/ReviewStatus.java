@@ -22,6 +22,11 @@ public enum ReviewStatus {
         return now.isBefore(due) ? DUE : OVERDUE;
     }
 
+    /** Reviews that are due before this moment count as due now. */
+    static Instant dueUntil(Instant now) {
+        return now.plus(NOTICE);
+    }
+
     /** When the status changes next by the calendar alone. */
     static Optional<Instant> changesAfter(Instant now, @Nullable Instant due) {
         if (due == null || !now.isBefore(due)) return Optional.empty();

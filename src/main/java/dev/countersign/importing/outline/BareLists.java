@@ -1,5 +1,7 @@
 package dev.countersign.importing.outline;
 
+import dev.countersign.importing.outline.Element.Form;
+import dev.countersign.importing.outline.Element.Heading;
 import dev.countersign.importing.outline.Element.Item;
 import dev.countersign.importing.outline.Element.Listing;
 import dev.countersign.importing.outline.Element.Paragraph;
@@ -23,6 +25,7 @@ final class BareLists {
             while (announced
                     && end < elements.size()
                     && isItem(elements.get(end))
+                    && !(end > at && isHeading(elements, at, end))
                     && (end == at || isRightBelow(elements, end))) end++;
             if (end - at < 2) {
                 result.add(elements.get(at++));
@@ -33,9 +36,25 @@ final class BareLists {
                                 .map(element -> new Item(((Paragraph) element).text(), false, 1))
                                 .toList()));
                 at = end;
+                if (at < elements.size()
+                        && isItem(elements.get(at))
+                        && isHeading(elements, at - 1, at)
+                        && isRightBelow(elements, at)) {
+                    var text = ((Paragraph) elements.get(at++)).text();
+                    result.add(new Heading(text, Form.ALONE, 0, 0, 0));
+                }
             }
         }
         return result;
+    }
+
+    /** Whether a line is written as titles are, while the item that the list began with is not. */
+    private static boolean isHeading(List<Element> elements, int item, int index) {
+        return elements.get(index) instanceof Paragraph line
+                && elements.get(item) instanceof Paragraph first
+                && HeadingForm.isTitleCase(line.text().text())
+                && HeadingForm.isTitleLike(line.text().text())
+                && !HeadingForm.isTitleCase(first.text().text());
     }
 
     private static boolean isItem(Element element) {

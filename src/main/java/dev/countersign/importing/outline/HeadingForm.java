@@ -16,6 +16,11 @@ final class HeadingForm {
     private static final Pattern LEADS_INTO_LIST = Pattern.compile(
             "(?i).*\\b(includ(e|es|ing)|are|is|was|were|by|following|such as|these|this|to|for|of|with|if|when|can|may|will|incluyen|son)\\s*:");
 
+    /** Somebody's words in quotation marks, with or without the name behind them. */
+    private static final Pattern QUOTE =
+            Pattern.compile("[\"“«'‘].{15,}[\"”»'’](?:\\s*[–—-].{2,60})?|[\"“«].{15,}[\"”»]\\s+\\p{Lu}.{2,40}");
+
+    private static final Pattern END_OF_QUOTE = Pattern.compile("[.,][\"”»]$");
     private static final Pattern LABELLED = Pattern.compile("(?:Q|A|Question|Answer)\\s*\\d{0,2}\\s*[:.)]\\s.*");
     private static final Pattern PAIR = Pattern.compile("[^:]{2,40}:\\s\\S.*");
 
@@ -26,6 +31,11 @@ final class HeadingForm {
         return text.length() <= LONGEST && PAIR.matcher(text).matches();
     }
 
+    /** Whether the line is a quotation set apart. */
+    static boolean isQuote(String text) {
+        return text.length() <= 400 && QUOTE.matcher(text).matches();
+    }
+
     /** Whether the line may stand above others: short, beginning like a title, not ending like a sentence. */
     static boolean isTitleLike(String text) {
         return text.length() <= LONGEST
@@ -34,6 +44,7 @@ final class HeadingForm {
                 && beginsLikeTitle(text)
                 && endsLikeTitle(text)
                 && !LABELLED.matcher(text).matches()
+                && !isQuote(text)
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && !ADDRESS.matcher(text).matches()
                 && !TWO_SENTENCES
@@ -94,7 +105,7 @@ final class HeadingForm {
     }
 
     private static boolean endsLikeTitle(String text) {
-        char last = text.charAt(text.length() - 1);
+        char last = END_OF_QUOTE.matcher(text).find() ? '.' : text.charAt(text.length() - 1);
         return switch (last) {
             case '.', ',', ';', '…', '>', '|' -> false;
             case ':' ->

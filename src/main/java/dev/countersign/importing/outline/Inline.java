@@ -27,6 +27,10 @@ final class Inline {
 
     private static final Pattern SIGN = Pattern.compile(
             "\\*\\*\\S[^*\\n]{0,200}\\*\\*|__\\S[^_\\n]{0,200}__|]\\(https?://|^#{1,6} \\S", Pattern.MULTILINE);
+    private static final Pattern ITALIC_LINE = Pattern.compile("\\*[^*\\s](?:[^*\\n]*[^*\\s])?\\*");
+    /** Tags that say only how something looks; every other is text. */
+    private static final Pattern LOOKS_ONLY = Pattern.compile("(?i)</?(?:sup|sub|u|small|mark|br|center)\\s*/?>");
+
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of()).build();
 
@@ -46,6 +50,9 @@ final class Inline {
     }
 
     Passage passage(String text, Lines lines) {
+        if (!markdown && text.length() <= LONGEST && ITALIC_LINE.matcher(text).matches())
+            return Passage.marked(
+                    List.of(new Span(text.substring(1, text.length() - 1), List.of(Mark.Decorator.EM))), lines);
         if (!markdown || text.length() > LONGEST) return Passage.plain(text, lines);
         var reader = new Reader();
         PARSER.parse(text).accept(reader);
@@ -55,6 +62,7 @@ final class Inline {
     private static final class Reader extends AbstractVisitor {
         private final List<Span> spans = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
+        private boolean raised;
 
         @Override
         public void visit(Text text) {
@@ -63,7 +71,9 @@ final class Inline {
 
         @Override
         public void visit(HtmlInline html) {
-            add(html.getLiteral());
+            var tag = html.getLiteral();
+            raised = tag.equalsIgnoreCase("<sup>");
+            if (!LOOKS_ONLY.matcher(tag).matches()) add(tag);
         }
 
         @Override
@@ -127,7 +137,16 @@ final class Inline {
             marks.removeLast();
         }
 
-        private void add(String text) {
+        /** A raised number behind the end of a sentence is the mark of a note. */
+        private boolean isNote(String text) {
+            return raised
+                    && text.matches("\\d{1,3}(?:[,–-]\\d{1,3})*")
+                    && !spans.isEmpty()
+                    && spans.getLast().text().matches("(?s).*[.,;!?)”\"]");
+        }
+
+        private void add(String words) {
+            var text = isNote(words) ? "[" + words + "]" : words;
             if (!text.isEmpty()) spans.add(new Span(text, List.copyOf(marks)));
         }
     }

@@ -21,7 +21,6 @@ record Line(int number, int indent, String text, int blanksBefore) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]");
     private static final Pattern BULLET =
             Pattern.compile("([•▪‣◦●○■□◆➤➔►✓✔✅☑·*+\\-–—])\\s*(?=\\S)(?<=\\s|[•▪‣◦●○■□◆➤➔►✓✔✅☑·])");
-    private static final Pattern NUMBER = Pattern.compile("(?:\\(?(\\d{1,3})[.)]|\\(?[a-z]\\))\\s+(?=\\S)");
     private static final Pattern MARKED = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
     private static final Pattern PICTURE =
             Pattern.compile("!\\[([^\\]]{0,500})]\\(\\s*([^\\s)]{1,1000})[^)]{0,300}\\)");
@@ -37,7 +36,7 @@ record Line(int number, int indent, String text, int blanksBefore) {
             if (end < 0) end = text.length();
             number++;
             var raw = INVISIBLE.matcher(text.substring(begin, end)).replaceAll("");
-            var clean = SPACE.matcher(raw).replaceAll(" ").strip();
+            var clean = SPACE.matcher(Tables.withBars(raw)).replaceAll(" ").strip();
             if (clean.isEmpty()) {
                 blanks++;
             } else {
@@ -46,7 +45,26 @@ record Line(int number, int indent, String text, int blanksBefore) {
             }
             begin = end + 1;
         }
-        return lines;
+        return withBullets(lines);
+    }
+
+    /** Lines right below each other that begin with little pictures are a list. */
+    private static List<Line> withBullets(List<Line> lines) {
+        var result = new ArrayList<Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            boolean inRow = Ornaments.begins(line.text)
+                    && (i > 0 && line.blanksBefore <= 1 && Ornaments.begins(lines.get(i - 1).text)
+                            || i + 1 < lines.size()
+                                    && lines.get(i + 1).blanksBefore <= 1
+                                    && Ornaments.begins(lines.get(i + 1).text));
+            result.add(inRow ? line.saying(Ornaments.asBullet(line.text)) : line);
+        }
+        return result;
+    }
+
+    private Line saying(String changed) {
+        return new Line(number, indent, changed, blanksBefore);
     }
 
     private static int indent(String raw) {
@@ -88,13 +106,17 @@ record Line(int number, int indent, String text, int blanksBefore) {
     /** The bullet that it begins with. */
     @Nullable Matcher bullet() {
         var matcher = BULLET.matcher(text);
-        return !isRule() && matcher.lookingAt() ? matcher : null;
+        return !text.isEmpty() && !isRule() && matcher.lookingAt() ? matcher : null;
     }
 
     /** The number that it begins with. */
-    @Nullable Matcher numbered() {
-        var matcher = NUMBER.matcher(text);
-        return matcher.lookingAt() ? matcher : null;
+    @Nullable Numbering numbered() {
+        return Numbering.of(text).orElse(null);
+    }
+
+    /** Whether it is a row of a table. */
+    boolean isRow() {
+        return Tables.isRow(text);
     }
 
     /** The picture that is all of it. */
@@ -104,7 +126,14 @@ record Line(int number, int indent, String text, int blanksBefore) {
     }
 
     boolean isQuoted() {
-        return text.length() > 1 && text.charAt(0) == '>';
+        return !text.isEmpty() && text.charAt(0) == '>';
+    }
+
+    /** Whether it is an item of a list within a quotation. */
+    boolean isQuotedItem() {
+        if (!isQuoted()) return false;
+        var bullet = saying(text.substring(1).strip()).bullet();
+        return bullet != null && !bullet.group(1).matches("[–—]");
     }
 
     /** Whether it is running text as far as its first characters tell. */
@@ -114,6 +143,7 @@ record Line(int number, int indent, String text, int blanksBefore) {
                 && bullet() == null
                 && numbered() == null
                 && picture() == null
+                && !isRow()
                 && !isQuoted();
     }
 

@@ -38,15 +38,25 @@ final class ListReader {
         if (items.isEmpty()) return true;
         var line = lines.get(at);
         boolean outermost = line.indent() <= indents.peekLast();
-        return !(outermost && isNumbered(line) != numbered) && !NumberedHeadings.at(lines, at, wrapping);
+        return !(outermost && (isNumbered(line) != numbered || beginsAgain(line)))
+                && !NumberedHeadings.at(lines, at, wrapping);
+    }
+
+    /** Whether the numbers start over after a blank line: that is another list, or the first heading below a list of contents. */
+    private boolean beginsAgain(Line line) {
+        var before = lines.get(at - 1).numbered();
+        var numbering = line.numbered();
+        return line.blanksBefore() > 0
+                && before != null
+                && numbering != null
+                && before.number() > 1
+                && numbering.number() == 1;
     }
 
     private void item(Line line) {
-        var marker = line.bullet() != null ? line.bullet() : line.numbered();
-        if (marker == null) throw new IllegalStateException("An item has a marker");
         while (!indents.isEmpty() && indents.peek() > line.indent() + 1) indents.pop();
         if (indents.isEmpty() || line.indent() > indents.peek() + 1) indents.push(line.indent());
-        var text = new StringBuilder(line.text().substring(marker.end()));
+        var text = new StringBuilder(line.text().substring(marker(line)));
         int first = at++;
         while (at < lines.size() && continues(line, lines.get(at))) {
             text.append(' ').append(lines.get(at).text());
@@ -55,6 +65,15 @@ final class ListReader {
         var where = new Lines(lines.get(first).number(), lines.get(at - 1).number());
         items.add(new Element.Item(
                 inline.passage(text.toString(), where), isNumbered(line), Math.min(indents.size(), DEEPEST)));
+    }
+
+    /** The offset behind the marker. */
+    private static int marker(Line line) {
+        var bullet = line.bullet();
+        var numbering = line.numbered();
+        if (bullet != null) return bullet.end();
+        if (numbering == null) throw new IllegalStateException("An item has a marker");
+        return numbering.end();
     }
 
     private boolean continues(Line item, Line next) {

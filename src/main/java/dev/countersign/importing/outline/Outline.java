@@ -57,6 +57,8 @@ public record Outline(List<Element> elements) {
                 } else if (line.picture() instanceof java.util.regex.Matcher picture) {
                     elements.add(new Picture(picture.group(1), picture.group(2), Lines.of(line.number())));
                     at++;
+                } else if (line.isRow()) {
+                    table();
                 } else if (NumberedHeadings.at(lines, at, wrapping)) {
                     numberedHeading(line);
                 } else if (line.bullet() != null || line.numbered() != null) {
@@ -79,8 +81,29 @@ public record Outline(List<Element> elements) {
             return alone && below.blanksBefore() == 0 ? below.underlines() : 0;
         }
 
+        /** A heading; its number, if it has one, is taken for its place and not for its words. */
         private void heading(String text, Element.Form form, int level) {
-            heading(text, form, level, 0);
+            var words = Ornaments.without(text);
+            var inner = Numbering.inner(words);
+            var numbering = inner.or(() -> Numbering.of(words)).filter(found -> found.number() > 0);
+            if (numbering.isEmpty()) heading(words, form, level, 0);
+            else
+                heading(
+                        words.substring(numbering.get().end()),
+                        level > 0 ? form : Element.Form.NUMBERED,
+                        level == 0 && inner.isPresent() ? Levels.INNER : level,
+                        numbering.get().number());
+        }
+
+        private void table() {
+            var rows = new ArrayList<Element.Item>();
+            for (; at < lines.size() && lines.get(at).isRow(); at++) {
+                var row = lines.get(at);
+                if (Tables.isRule(row.text())) continue;
+                var cells = inline.passage(Tables.cells(row.text()), Lines.of(row.number()));
+                if (!cells.isEmpty()) rows.add(new Element.Item(cells, false, 1));
+            }
+            if (!rows.isEmpty()) elements.add(new Element.Listing(false, rows));
         }
 
         private void heading(String text, Element.Form form, int level, int number) {
@@ -93,7 +116,7 @@ public record Outline(List<Element> elements) {
         private void numberedHeading(Line line) {
             var number = line.numbered();
             if (number == null) throw new IllegalStateException("A numbered heading has a number");
-            heading(line.text().substring(number.end()), Element.Form.NUMBERED, 0, Integer.parseInt(number.group(1)));
+            heading(line.text().substring(number.end()), Element.Form.NUMBERED, 0, number.number());
         }
 
         private void textOrHeading(Line line) {
@@ -114,7 +137,13 @@ public record Outline(List<Element> elements) {
             if (!HeadingForm.isTitleLike(line.text())
                     && !(lowerCase && HeadingForm.isLowerTitle(line.text()) && line.blanksBefore() > 0)) return false;
             if (at + 1 >= lines.size()) return line.blanksBefore() > 0 || at == 0;
+            if (line.blanksBefore() > 0 && Numbering.inner(line.text()).isPresent()) return true;
             var next = lines.get(at + 1);
+            if (at > 0
+                    && line.blanksBefore() == 0
+                    && lines.get(at - 1).isPlain()
+                    && lines.get(at - 1).text().endsWith(":")
+                    && !HeadingForm.isTitleCase(line.text())) return false;
             boolean apartAbove = at == 0
                     || line.blanksBefore() > 0
                     || !lines.get(at - 1).isPlain()
@@ -152,13 +181,30 @@ public record Outline(List<Element> elements) {
 
         private void paragraph(int end) {
             boolean quoted = lines.get(at).isQuoted();
+            if (quoted && lines.subList(at, end).stream().anyMatch(Line::isQuotedItem)) {
+                box(end);
+                return;
+            }
             var text = new StringBuilder();
             for (var line : lines.subList(at, end)) {
                 if (!text.isEmpty()) text.append(' ');
                 text.append(quoted ? line.text().substring(1).strip() : line.text());
             }
             var where = new Lines(lines.get(at).number(), lines.get(end - 1).number());
-            elements.add(new Paragraph(inline.passage(text.toString(), where), quoted));
+            boolean saidByOne = end == at + 1 && HeadingForm.isQuote(text.toString());
+            elements.add(new Paragraph(inline.passage(text.toString(), where), quoted || saidByOne));
+            at = end;
+        }
+
+        /** A list set apart as a quotation is a list. */
+        private void box(int end) {
+            var text = new StringBuilder();
+            int number = 1;
+            for (var line : lines.subList(at, end)) {
+                for (; number < line.number(); number++) text.append('\n');
+                text.append(line.text().substring(1).strip());
+            }
+            elements.addAll(new Reader(text.toString()).read());
             at = end;
         }
     }
