@@ -1,6 +1,7 @@
 package dev.countersign.story;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody who works on articles: the account, and the person with the one credential that the account signs as.
@@ -13,12 +14,12 @@ public record Colleague(String name, List<String> roles, Letters letters) {
     public record Letters(String kind, String abbreviation, String title, String grantedBy) {}
 
     /** The first name, as colleagues say it. */
-    public String firstName() {
+    String firstName() {
         return name.split(" ", 2)[0];
     }
 
     String email() {
-        return firstName().toLowerCase() + "@clinic.example";
+        return firstName().toLowerCase(Locale.ROOT) + "@clinic.example";
     }
 
     String password() {

@@ -97,7 +97,7 @@ abstract class Visitor {
             return this;
         }
 
-        /** Chooses from a list that opens, by typing into it where that can be done. */
+        /** Chooses from a list that opens. */
         Dialog choose(String label, String option) {
             field(label).click();
             all.page()

@@ -80,6 +80,7 @@ public final class Writer extends Visitor {
         summary.fill(summary.inputValue().replaceFirst(Pattern.quote(post.word()), post.otherWord()));
         summary.blur();
         save();
+        assertThat(page.getByText("Draft over edition")).isVisible();
     }
 
     /** Saves what was typed. */

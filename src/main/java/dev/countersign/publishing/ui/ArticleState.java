@@ -1,6 +1,5 @@
 package dev.countersign.publishing.ui;
 
-import dev.countersign.article.Article;
 import dev.countersign.article.Stage;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.Tone;
@@ -43,17 +42,17 @@ enum ArticleState {
     }
 
     /** What readers get meanwhile; empty if nothing. */
-    static Optional<String> live(Article article) {
-        return Optional.ofNullable(article.live())
-                .map(live -> article.isAheadOfLive()
-                        ? "over edition %d".formatted(live.number())
-                        : "edition %d".formatted(live.number()));
+    static Optional<String> live(Review review) {
+        return Optional.ofNullable(review.article().live())
+                .map(live -> of(review) == PUBLISHED
+                        ? "edition %d".formatted(live.number())
+                        : "over edition %d".formatted(live.number()));
     }
 
     /** State, revision and writer in one line. */
     static String subtitle(Review review) {
         var article = review.article();
-        var live = live(article).map(words -> " " + words).orElse("");
+        var live = live(review).map(words -> " " + words).orElse("");
         return "%s%s · revision %d by %s"
                 .formatted(
                         of(review).words,

@@ -68,7 +68,7 @@ final class ArticleTable extends Div {
         address.addClassName("soft");
         var state = new Div(ArticleState.of(review).chip());
         state.addClassName("line");
-        ArticleState.live(article).ifPresent(live -> state.add(soft(live)));
+        ArticleState.live(review).ifPresent(live -> state.add(soft(live)));
         return new NativeTableRow(
                 cell("Title", title, address),
                 cell("State", state),
