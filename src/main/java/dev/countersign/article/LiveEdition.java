@@ -1,5 +1,6 @@
 package dev.countersign.article;
 
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import java.time.Instant;
 
@@ -8,5 +9,6 @@ import java.time.Instant;
  *
  * @param number counts this article's editions from 1
  * @param revision the revision of the working text that it was made from
+ * @param wording one digest over all its parts: a text of another wording is another text
  */
-public record LiveEdition(EditionId edition, int number, int revision, Instant publishedAt) {}
+public record LiveEdition(EditionId edition, int number, int revision, Instant publishedAt, Digest wording) {}

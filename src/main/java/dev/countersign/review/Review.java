@@ -1,6 +1,8 @@
 package dev.countersign.review;
 
 import dev.countersign.article.Article;
+import dev.countersign.kit.CanonicalJson;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Person;
@@ -35,6 +37,20 @@ public record Review(
         return parts.all().stream()
                 .map(part -> Eligibility.of(grounds, part, contributions, user, person, today))
                 .toList();
+    }
+
+    /** One digest over all parts: two texts of the same wording say the same, word for word and in the same order. */
+    public Digest wording() {
+        return CanonicalJson.digest(
+                parts.all().stream().map(part -> part.digest().value()).toList());
+    }
+
+    /** Whether readers get exactly this text now. */
+    public boolean isLive() {
+        var live = article.live();
+        return live != null
+                && live.revision() == article.revision()
+                && wording().equals(live.wording());
     }
 
     /** Whether the coverage is complete: computed, never set by hand. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
@@ -50,7 +51,7 @@ class ArticleTest {
 
     @Test
     void isAheadOfItsEditionOnceItIsSavedAgain() {
-        var live = article.withLive(new LiveEdition(EditionId.next(), 1, 1, NOW));
+        var live = article.withLive(new LiveEdition(EditionId.next(), 1, 1, NOW, Digest.of(new byte[0])));
 
         assertThat(article.isAheadOfLive()).isTrue();
         assertThat(live.isAheadOfLive()).isFalse();
@@ -62,7 +63,7 @@ class ArticleTest {
     void startsAgainAsADraftOnceItIsLive() {
         var asked = article.at(new Stage.InReview(NOW, "Wim Ferreira", List.of(), null, null));
 
-        var live = asked.withLive(new LiveEdition(EditionId.next(), 3, 1, NOW));
+        var live = asked.withLive(new LiveEdition(EditionId.next(), 3, 1, NOW, Digest.of(new byte[0])));
 
         assertThat(live.stage()).isEqualTo(new Stage.Draft());
         assertThat(live.editions()).isEqualTo(3);

@@ -45,8 +45,10 @@ class OneDoorTests extends ArticleInTheStore {
                 .hasMessageContaining("One of 4 parts")
                 .hasMessageContaining("changed since Tess Trainer, ATC signed it");
 
+        assertThat(reviewing.of(article.id()).isLive()).isFalse();
         signWhatIsOpen(trainer);
         var second = publishing.publish(editor, article.id());
+        assertThat(reviewing.of(article.id()).isLive()).isTrue();
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(publishing.editions(article.id()))

@@ -82,7 +82,7 @@ class AuditView extends Page {
     private NativeTableRow line(AuditEntry entry) {
         var change = entry.change();
         var details = change.sortedDetails().entrySet().stream()
-                .map(detail -> detail.getKey() + " " + detail.getValue())
+                .map(detail -> detail.getKey() + " " + shortened(detail.getValue()))
                 .collect(Collectors.joining(" · "));
         return new NativeTableRow(
                 cell("No.", new Span(String.valueOf(entry.number()))),
@@ -91,6 +91,11 @@ class AuditView extends Page {
                 cell("By", new Span(change.byName())),
                 cell("When", When.of(change.at(), clock.instant())),
                 cell("Details", new Span(change.why() == null ? details : "%s · %s".formatted(change.why(), details))));
+    }
+
+    /** A digest by its first digits: the whole of it is in the trail, and of use to programs only. */
+    private static String shortened(String value) {
+        return value.replaceAll("(sha-256:[0-9a-f]{12})[0-9a-f]{52}", "$1…");
     }
 
     private static NativeTableCell cell(String column, Span content) {

@@ -26,7 +26,7 @@ enum ArticleState {
     /** The state of the working text; approved is computed from coverage, never set. */
     static ArticleState of(Review review) {
         var article = review.article();
-        if (article.live() != null && !article.isAheadOfLive() && review.isApproved()) return PUBLISHED;
+        if (review.isLive() && review.isApproved()) return PUBLISHED;
         if (review.isApproved()) return APPROVED;
         return switch (article.stage()) {
             case Stage.Draft draft -> DRAFT;
