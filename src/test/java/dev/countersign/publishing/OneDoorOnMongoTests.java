@@ -1,0 +1,20 @@
+package dev.countersign.publishing;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/** The same walk over a real MongoDB replica set, wherever there is Docker. */
+@Testcontainers(disabledWithoutDocker = true)
+class OneDoorOnMongoTests extends OneDoorTests {
+
+    @Container
+    static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8").withReplicaSet();
+
+    @DynamicPropertySource
+    static void storeInMongo(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> MONGO.getReplicaSetUrl("countersign"));
+    }
+}
