@@ -27,7 +27,7 @@ final class ReviewPanel extends Div {
     ReviewPanel(Review review, Actor actor, Runnable onAsk, Consumer<PartKey> onChoice) {
         this.onChoice = onChoice;
         addClassName("review-panel");
-        add(stage(review.article().stage()));
+        add(stage(review));
         var toReview = new Anchor("review/" + review.article().id(), "Read as reviewers do");
         toReview.addClassName("btn");
         var asking = new Button("Ask for review", click -> onAsk.run());
@@ -56,9 +56,10 @@ final class ReviewPanel extends Div {
         return new ListItem(new Dot(CoverageWords.tone(coverage), CoverageWords.state(coverage)), words);
     }
 
-    private static Component stage(Stage stage) {
-        return switch (stage) {
-            case Stage.Draft draft -> new Paragraph("Nobody was asked for a review yet.");
+    private static Component stage(Review review) {
+        return switch (review.article().stage()) {
+            case Stage.Draft draft ->
+                new Paragraph(review.isApproved() ? "Every part is covered." : "Nobody is asked for a review.");
             case Stage.InReview asked ->
                 new Paragraph("%s asked for a review%s."
                         .formatted(
