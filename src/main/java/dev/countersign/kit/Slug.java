@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The part of a public address that names one thing: 1 to 96 lower-case letters a–z, digits and single hyphens between them. */
 public record Slug(@JsonValue String value) implements TextValue {
@@ -32,6 +33,13 @@ public record Slug(@JsonValue String value) implements TextValue {
                 .replaceAll("^-|-$", "");
         if (plain.length() > LONGEST) plain = plain.substring(0, LONGEST).replaceAll("-[^-]*$", "");
         return new Slug(plain.isEmpty() ? "untitled" : plain);
+    }
+
+    /** This slug, or the first numbered after it that is not taken. */
+    public Slug orFirstFree(Predicate<Slug> taken) {
+        var slug = this;
+        for (int n = 2; taken.test(slug); n++) slug = numbered(n);
+        return slug;
     }
 
     /** This slug with a number behind it, for a second thing of the same name. */

@@ -203,10 +203,7 @@ public class Directory {
     }
 
     private Slug freeSlug(String name) {
-        var wanted = Slug.from(name);
-        var slug = wanted;
-        for (int n = 2; people.findBySlug(slug).isPresent(); n++) slug = wanted.numbered(n);
-        return slug;
+        return Slug.from(name).orFirstFree(slug -> people.findBySlug(slug).isPresent());
     }
 
     private StateChange change(String type, Person person, Actor by, Map<String, String> details) {

@@ -114,10 +114,7 @@ public class Library {
     }
 
     private Slug freeSlug(String name) {
-        var wanted = Slug.from(name);
-        var slug = wanted;
-        for (int n = 2; treatments.findBySlug(slug).isPresent(); n++) slug = wanted.numbered(n);
-        return slug;
+        return Slug.from(name).orFirstFree(slug -> treatments.findBySlug(slug).isPresent());
     }
 
     private StateChange change(String type, Treatment treatment, Actor by, int revision) {
