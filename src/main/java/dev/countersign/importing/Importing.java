@@ -114,8 +114,6 @@ public class Importing {
     }
 
     private Slug freeSlug(LocaleTag locale, Slug wanted) {
-        var slug = wanted;
-        for (int n = 2; authoring.find(locale, slug).isPresent(); n++) slug = wanted.numbered(n);
-        return slug;
+        return wanted.orFirstFree(slug -> authoring.find(locale, slug).isPresent());
     }
 }
