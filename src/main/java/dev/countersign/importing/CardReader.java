@@ -49,7 +49,7 @@ final class CardReader {
     private final List<Benefit> benefits = new ArrayList<>();
     private final List<Contraindication> contraindications = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private final List<Passage> leadIns = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private boolean keepsFirst;
     private @Nullable String stopSign;
     private @Nullable String session;
@@ -64,8 +64,16 @@ final class CardReader {
     /** A reason for one field of the card. */
     record Note(String field, String what, Lines lines, String reason, Certainty certainty) {}
 
+    /** Words whose place a field takes, and why. */
+    record LeftOut(Passage text, String reason) {
+
+        static LeftOut leadIn(Passage text) {
+            return new LeftOut(text, "It leads into a list that has its own field in the card.");
+        }
+    }
+
     /** A card with the reasons for its fields. */
-    record Reading(TreatmentCard card, List<Note> notes, List<Passage> leadIns) {}
+    record Reading(TreatmentCard card, List<Note> notes, List<LeftOut> leftOut) {}
 
     static Reading read(String name, Kind kind, @Nullable String setting, List<Element> body) {
         var reader = new CardReader(kind, body);
@@ -75,7 +83,7 @@ final class CardReader {
             reader.keepsFirst = true;
             reader.sort();
         }
-        return new Reading(reader.card(name, setting), reader.notes, reader.leadIns);
+        return new Reading(reader.card(name, setting), reader.notes, reader.leftOut);
     }
 
     private void sort() {
@@ -129,14 +137,14 @@ final class CardReader {
     private void dropLeadIn(boolean saysNoMore) {
         if (summary.isEmpty()) return;
         if (summary.getLast() instanceof Element.Heading heading) {
-            leadIns.add(heading.text());
+            leftOut.add(LeftOut.leadIn(heading.text()));
             summary.removeLast();
         } else if (summary.getLast() instanceof Paragraph paragraph
                 && paragraph.text().text().endsWith(":")
                 && paragraph.text().text().length() <= LONGEST_LEAD_IN) {
             var all = paragraph.text().sentences();
             if (!saysNoMore && Words.count(all.getLast().text()) > MOST_LABEL_WORDS) return;
-            leadIns.add(all.getLast());
+            leftOut.add(LeftOut.leadIn(all.getLast()));
             summary.removeLast();
             all.subList(0, all.size() - 1).stream()
                     .reduce(Passage::and)
@@ -197,6 +205,8 @@ final class CardReader {
                 "precautions",
                 paragraph.lines(),
                 "It begins with “%s”.".formatted(label.get().label()));
+        leftOut.add(new LeftOut(
+                paragraph.text().slice(0, label.get().end()), "The field of the card says as much as this label."));
         return true;
     }
 

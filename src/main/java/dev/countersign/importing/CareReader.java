@@ -164,12 +164,16 @@ final class CareReader {
     }
 
     /** "See a doctor if:" above conditions: that they are conditions is said by their place. */
-    private static Element withoutIf(Element element) {
+    private Element withoutIf(Element element) {
         if (!(element instanceof Paragraph paragraph)) return element;
         var dangling = DANGLING.matcher(paragraph.text().text());
-        return dangling.find() && dangling.start() > 0
-                ? new Paragraph(paragraph.text().slice(0, dangling.start()), paragraph.quoted())
-                : element;
+        if (!dangling.find() || dangling.start() == 0) return element;
+        draft.leave(
+                Leftover.Kind.HEADING,
+                paragraph.text().text(),
+                paragraph.lines(),
+                "It leads into conditions, which have their own place; the advice stays without its last word.");
+        return new Paragraph(paragraph.text().slice(0, dangling.start()), paragraph.quoted());
     }
 
     private SectionKey key(Chapter chapter) {

@@ -27,6 +27,10 @@ final class PeopleLines {
     private static final Pattern HEADING = Words.pattern(
             "(?:about|meet) (?:the|our|your) (?:authors?|writers?|reviewers?|contributors?|medical reviewers?|clinical reviewers?)|authors?|(?:medical |clinical )?reviewers?|author bio(?:graphy)?|reviewer bio(?:graphy)?|written by|reviewed by|medically reviewed by|sobre (?:el|la) autora?");
 
+    /** What says no more than that somebody wrote or reviewed the post. Other words, such as "for accuracy", say more and are left over. */
+    private static final Pattern ROLE_ONLY = Words.pattern(
+            "(?:medical(?:ly)? |clinical(?:ly)? )?(?:written|authored|posted|published|reviewed|review)? ?by:?|author:?|writer:?|(?:medical |clinical )?reviewer:?|reviewed:|(?:escrito |revisado )?por:?|autora?:?");
+
     private PeopleLines() {}
 
     /** Whom a line names. */
@@ -54,7 +58,9 @@ final class PeopleLines {
 
         /** The same with an occupation that stands behind a dash, and letters behind that. */
         Mention as(String occupation) {
-            return new Mention(as, person.working(occupation), how, leftover);
+            var said = new ArrayList<>(leftover);
+            for (var piece : occupation.split(",\\s*")) if (piece.matches("\\S+ registered")) said.add(piece);
+            return new Mention(as, person.working(occupation), how, said);
         }
     }
 
@@ -108,6 +114,7 @@ final class PeopleLines {
             leftover.add(segment.substring(end).replaceAll("^[,;.\\s]+", ""));
         }
         var how = segment.substring(0, start.end()).strip();
+        if (!ROLE_ONLY.matcher(how).matches()) leftover.add(how);
         for (var person : together(segment.substring(start.end(), end)))
             if (as == As.REVIEWER || isByline(segment, person))
                 mentions.add(new Mention(as, person, how, mentions.isEmpty() ? leftover : new ArrayList<>()));
@@ -136,6 +143,11 @@ final class PeopleLines {
                 || person.rest().matches("(?s)^\\s*[,(].{0,200}")
                         && !person.rest().matches("(?s).*[.!?]\\s*$")
                 || !person.claims().isEmpty();
+    }
+
+    /** Whether words say as what, and in what way, somebody had to do with the post. */
+    static boolean isRole(String words) {
+        return REVIEWER.matcher(words).matches() || AUTHOR.matcher(words + " ").matches();
     }
 
     /** Whether a line names a team or an organisation, but nobody in it. */

@@ -52,6 +52,8 @@ record PersonText(String name, List<Claim> claims, String rest) {
             "\\b(?:is|has been|works as|serves as|es)\\s+(?:currently\\s+|also\\s+)?(?:an?|the|our|una?)\\s+([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|for \\d+|for over|based|in|from|specializing|specialising|living|that|and (?:has|is|works|loves|lives))\\b|[.,;:]|$)");
     private static final Pattern APPOSED = Pattern.compile(
             "^\\s*[,–—:-]\\s*(?:(?:an?|the|our)\\s+)?([^.,;:]{3,110}?)(?=\\s+(?:who|whose|with|based|in|from|specializing|specialising)\\b|[.,;:]|$)");
+    private static final Pattern JOINING =
+            Pattern.compile("(?i)(?:[\\s,.–—:-]|\\b(?:an?|the|our|for|at|with|of|una?|el|la|en|de)\\b)*");
     private static final Pattern WHOLE_TITLE = Pattern.compile(
             "(?i).*\\b(?:doctor|bachelor|master|professor|fellow|member|head|diplomate|chief|associate of|school|lover|mother|father|mom|dad)$");
     private static final Pattern OCCUPATION = Words.anyOf(
@@ -198,9 +200,7 @@ record PersonText(String name, List<Claim> claims, String rest) {
     RecognisedPerson person() {
         var found = role();
         var said = rest.startsWith("\n") ? rest : name + rest.replaceFirst("^,(?=\\s+(?:is|was|has|works)\\b)", "");
-        boolean nothingMore = rest.isBlank()
-                || rest.matches("(?s)\\s*(?:[,–—-]|(?:for|at|of)\\s).*") && Words.count(rest) <= found.words() + 3;
-        var biography = nothingMore ? "" : said.strip();
+        var biography = found.saysAll(rest) ? "" : said.strip();
         return new RecognisedPerson(
                 new Profile(name, found.role(), found.affiliation(), RichText.of(biography), List.of(), List.of()),
                 claims);
@@ -243,8 +243,16 @@ record PersonText(String name, List<Claim> claims, String rest) {
             return (role == null || role.length() <= 120) && (affiliation == null || affiliation.length() <= 200);
         }
 
-        int words() {
-            return (role == null ? 0 : Words.count(role)) + (affiliation == null ? 0 : Words.count(affiliation));
+        /** Whether words say nothing beside it: what is left of them joins, and does not speak. */
+        boolean saysAll(String words) {
+            return JOINING.matcher(without(without(words, role), affiliation)).matches();
+        }
+
+        private static String without(String words, @Nullable String known) {
+            int at = known == null ? -1 : words.indexOf(known);
+            return known == null || at < 0
+                    ? words
+                    : words.substring(0, at) + " " + words.substring(at + known.length());
         }
     }
 

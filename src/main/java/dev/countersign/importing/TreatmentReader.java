@@ -179,12 +179,8 @@ final class TreatmentReader {
                     note.lines(),
                     note.reason(),
                     note.certainty());
-        for (var leadIn : reading.leadIns())
-            draft.leave(
-                    Leftover.Kind.HEADING,
-                    leadIn.text(),
-                    leadIn.lines(),
-                    "It leads into a list that has its own field in the card.");
+        for (var left : reading.leftOut())
+            draft.leave(Leftover.Kind.HEADING, left.text().text(), left.text().lines(), left.reason());
         return new RecognisedCard(slug, reading.card());
     }
 

@@ -93,13 +93,12 @@ final class Triage {
             draft.person(
                     mention.as(),
                     person,
-                    lines,
+                    mention == mentions.getLast() ? untilHere(lines) : lines,
                     "The line begins with “%s” and a name.".formatted(mention.how()),
                     Certainty.CERTAIN);
             for (var rest : mention.leftover())
                 draft.leave(
-                        PageFurniture.of(rest)
-                                .orElse(rest.matches(".*\\d.*") ? Leftover.Kind.DATE : Leftover.Kind.METADATA),
+                        PageFurniture.of(rest).orElseGet(() -> besideName(rest)),
                         rest,
                         lines,
                         "It stands in the line that names people.");
@@ -107,7 +106,12 @@ final class Triage {
         return true;
     }
 
-    /** "About the author" and what stands below it. */
+    private static Leftover.Kind besideName(String rest) {
+        if (PeopleLines.isRole(rest)) return Leftover.Kind.PEOPLE;
+        return rest.matches(".*\\d.*") ? Leftover.Kind.DATE : Leftover.Kind.METADATA;
+    }
+
+    /** A team and nobody in it. */
     private boolean nobody(String text, Lines lines) {
         if (!PeopleLines.namesNobody(text)) return false;
         draft.leave(Leftover.Kind.PEOPLE, text, lines, "It names a team, but nobody in it.");
@@ -145,10 +149,11 @@ final class Triage {
         for (var person = personAt(at); person != null; person = personAt(at)) {
             var where = elements.get(at).lines();
             at++;
+            var whole = withNextParagraphs(person);
             draft.person(
                     as,
-                    withNextParagraphs(person),
-                    where,
+                    whole,
+                    untilHere(where),
                     "It stands below “%s” and begins with a name.".formatted(text),
                     Certainty.CERTAIN);
         }
@@ -188,6 +193,11 @@ final class Triage {
             at++;
         }
         return new PersonText(person.name(), person.claims(), text.toString()).person();
+    }
+
+    /** From the line where something begins to the end of what was read last. */
+    private Lines untilHere(Lines first) {
+        return first.to(elements.get(at - 1).lines());
     }
 
     private static boolean isRole(String words) {
