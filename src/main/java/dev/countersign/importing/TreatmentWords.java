@@ -63,243 +63,66 @@ final class TreatmentWords {
         return pattern;
     }
 
+    private static Pattern alternatives(String words) {
+        return Words.anyOf(words.strip().split("\\s+\\|\\s+"));
+    }
+
     private static Map<Kind, Pattern> words() {
         var words = new EnumMap<Kind, Pattern>(Kind.class);
-        words.put(
-                Kind.SELF_CARE,
-                Words.anyOf(
-                        "heat(?:ing)?",
-                        "warm(?:th)?",
-                        "hot",
-                        "ice",
-                        "iced?",
-                        "icing",
-                        "cold",
-                        "cool(?:ing)?",
-                        "rest(?:ing)?",
-                        "compress(?:es|ion|ing)?",
-                        "elevat\\w+",
-                        "baths?",
-                        "showers?",
-                        "soak(?:s|ing)?",
-                        "self[- ]massage",
-                        "toothpastes?",
-                        "toothbrush(?:es)?",
-                        "mouth ?wash(?:es)?",
-                        "floss(?:ing)?",
-                        "foam roll\\w*",
-                        "r\\.?i\\.?c\\.?e",
-                        "steam",
-                        "gargl\\w+",
-                        "lavender",
-                        "peppermint",
-                        "chamomile",
-                        "essential oils?",
-                        "aromatherapy",
-                        "bandag\\w+",
-                        "wrap(?:s|ping)?",
-                        "dark(?:ened)? room",
-                        "calor",
-                        "frío",
-                        "hielo",
-                        "reposo",
-                        "descanso",
-                        "baños?"));
-        words.put(
-                Kind.OVER_THE_COUNTER,
-                Words.anyOf(
-                        "over[- ]the[- ]counter",
-                        "otc",
-                        "ibuprofen",
-                        "acetaminophen",
-                        "paracetamol",
-                        "aspirin",
-                        "naproxen",
-                        "nsaids?",
-                        "anti-?inflammator(?:y|ies)",
-                        "painkillers?",
-                        "pain[- ]reliev(?:ers?|ing)",
-                        "analgesics?",
-                        "antihistamines?",
-                        "antacids?",
-                        "decongestants?",
-                        "medications?",
-                        "medicines?",
-                        "tablets?",
-                        "pain relief",
-                        "supplements?",
-                        "magnesium",
-                        "valerian",
-                        "turmeric",
-                        "glucosamine",
-                        "topical (?:creams?|gels?)",
-                        "diclofenac",
-                        "lidocaine",
-                        "alginates?",
-                        "\\w{3,}(?:prazole|tidine|profen)",
-                        "loperamide",
-                        "cetirizine",
-                        "loratadine",
-                        "nasal sprays?",
-                        "eye drops",
-                        "cough syrups?",
-                        "herbal (?:remed\\w+|supplements?|medicines?)",
-                        "vitamins?(?: [a-e]\\d*)?",
-                        "menthol",
-                        "capsaicin",
-                        "hydrocortisone",
-                        "melatonin",
-                        "laxatives?",
-                        "ibuprofeno",
-                        "medicamentos?",
-                        "analgésicos?",
-                        "sin receta"));
-        words.put(
-                Kind.EXERCISE,
-                Words.anyOf(
-                        "exercis\\w+",
-                        "stretch(?:es|ing)?",
-                        "strength\\w*",
-                        "yoga",
-                        "pilates",
-                        "walk(?:s|ing)?",
-                        "swim(?:s|ming)?",
-                        "aerobic",
-                        "cardio",
-                        "workouts?",
-                        "planks?",
-                        "squats?",
-                        "lunges?",
-                        "glides?",
-                        "mobility",
-                        "range[- ]of[- ]motion",
-                        "tai chi",
-                        "balance training",
-                        "warm(?:ing)?[- ]ups?",
-                        "physical activity",
-                        "move(?:ment)?",
-                        "moving",
-                        "chin tucks?",
-                        "bridges?",
-                        "reps?",
-                        "ejercicios?",
-                        "estiramientos?"));
-        words.put(
-                Kind.LIFESTYLE,
-                Words.anyOf(
-                        "hydrat\\w+",
-                        "nutrition",
-                        "diet(?:s|ary)?",
-                        "sleep(?:ing)?",
-                        "stress",
-                        "weight",
-                        "posture",
-                        "ergonomic\\w*",
-                        "water",
-                        "fluids?",
-                        "meals?",
-                        "food",
-                        "eat(?:ing)?",
-                        "caffeine",
-                        "alcohol",
-                        "smoking",
-                        "meditat\\w+",
-                        "mindfulness",
-                        "relax(?:ation)?",
-                        "breathing",
-                        "screens?",
-                        "screen time",
-                        "habits?",
-                        "routine",
-                        "electrolytes?",
-                        "journal(?:l?ing)?",
-                        "pillows?",
-                        "mattress(?:es)?",
-                        "workstation",
-                        "hidratación",
-                        "dieta",
-                        "sueño",
-                        "estrés",
-                        "agua"));
-        words.put(
-                Kind.DEVICE,
-                Words.anyOf(
-                        "brac(?:e|es|ing)",
-                        "tens",
-                        "insoles?",
-                        "orthotics?",
-                        "splints?(?! s)",
-                        "crutch(?:es)?",
-                        "supports? belt",
-                        "night guards?",
-                        "mouth ?guards?",
-                        "compression (?:sleeves?|socks?|stockings?)",
-                        "massage guns?",
-                        "wrist (?:brace|splint)s?",
-                        "taping",
-                        "kinesio\\w* tape",
-                        "lumbar (?:roll|support)s?",
-                        "cushions?",
-                        "humidifiers?",
-                        "cpap",
-                        "footwear",
-                        "shoes?",
-                        "plantillas?"));
-        words.put(
-                Kind.PROFESSIONAL,
-                Words.anyOf(
-                        "massage(?! gun)(?: therap(?:y|ists?))?",
-                        "physical therap(?:y|ists?)",
-                        "physiotherap(?:y|ists?)",
-                        "physios?",
-                        "chiropract(?:ic|ors?)(?: care| adjustments?)?",
-                        "acupunctur(?:e|ists?)",
-                        "osteopath(?:y|ic|s)?",
-                        "manual therapy",
-                        "surgery",
-                        "surgical",
-                        "inject\\w+",
-                        "x-ray guidance",
-                        "fluoride varnish",
-                        "hypnotherapy",
-                        "trained (?:therapist|practitioner)",
-                        "dry needling",
-                        "cupping",
-                        "counsel(?:l)?ing",
-                        "psychotherapy",
-                        "cognitive behaviou?ral therapy",
-                        "cbt",
-                        "occupational therapy",
-                        "ultrasound therapy",
-                        "shockwave(?: therapy)?",
-                        "myofascial release",
-                        "biofeedback",
-                        "professional(?:ly)?",
-                        "fisioterapia",
-                        "masajes?",
-                        "acupuntura"));
-        words.put(
-                Kind.PRESCRIPTION,
-                Words.anyOf(
-                        "prescription(?:s|[- ]strength)?",
-                        "prescribed?",
-                        "prescribes?",
-                        "muscle relaxants?",
-                        "opioids?",
-                        "antidepressants?",
-                        "triptans?",
-                        "ssris?",
-                        "snris?",
-                        "beta[- ]?blockers?",
-                        "hrt",
-                        "hormone (?:replacement )?therapy",
-                        "antibiotics?",
-                        "corticosteroids?",
-                        "steroids?",
-                        "benzodiazepines?",
-                        "gabapentin",
-                        "cyclobenzaprine",
-                        "receta médica"));
+        words.put(Kind.SELF_CARE, alternatives("""
+                heat(?:ing)? | warm(?:th)? | hot | ice | iced? | icing | cold | cool(?:ing)? | rest(?:ing)? |
+                compress(?:es|ion|ing)? | elevat\\w+ | baths? | showers? | soak(?:s|ing)? | self[- ]massage |
+                toothpastes? | toothbrush(?:es)? | mouth ?wash(?:es)? | floss(?:ing)? | foam roll\\w* |
+                r\\.?i\\.?c\\.?e | steam | gargl\\w+ | lavender | peppermint | chamomile | essential oils? |
+                aromatherapy | bandag\\w+ | wrap(?:s|ping)? | dark(?:ened)? room | calor | frío | hielo | reposo |
+                descanso | baños?
+                """));
+        words.put(Kind.OVER_THE_COUNTER, alternatives("""
+                over[- ]the[- ]counter | otc | ibuprofen | acetaminophen | paracetamol | aspirin | naproxen |
+                nsaids? | anti-?inflammator(?:y|ies) | painkillers? | pain[- ]reliev(?:ers?|ing) | analgesics? |
+                antihistamines? | antacids? | decongestants? | medications? | medicines? | tablets? |
+                pain relief | supplements? | magnesium | valerian | turmeric | glucosamine |
+                topical (?:creams?|gels?) | diclofenac | lidocaine | alginates? |
+                \\w{3,}(?:prazole|tidine|profen) | loperamide | cetirizine | loratadine | nasal sprays? |
+                eye drops | cough syrups? | herbal (?:remed\\w+|supplements?|medicines?) |
+                vitamins?(?: [a-e]\\d*)? | menthol | capsaicin | hydrocortisone | melatonin | laxatives? |
+                ibuprofeno | medicamentos? | analgésicos? | sin receta
+                """));
+        words.put(Kind.EXERCISE, alternatives("""
+                exercis\\w+ | stretch(?:es|ing)? | strength\\w* | yoga | pilates | walk(?:s|ing)? |
+                swim(?:s|ming)? | aerobic | cardio | workouts? | planks? | squats? | lunges? | glides? |
+                mobility | range[- ]of[- ]motion | tai chi | balance training | warm(?:ing)?[- ]ups? |
+                physical activity | move(?:ment)? | moving | chin tucks? | bridges? | reps? | ejercicios? |
+                estiramientos?
+                """));
+        words.put(Kind.LIFESTYLE, alternatives("""
+                hydrat\\w+ | nutrition | diet(?:s|ary)? | sleep(?:ing)? | stress | weight | posture |
+                ergonomic\\w* | water | fluids? | meals? | food | eat(?:ing)? | caffeine | alcohol | smoking |
+                meditat\\w+ | mindfulness | relax(?:ation)? | breathing | screens? | screen time | habits? |
+                routine | electrolytes? | journal(?:l?ing)? | pillows? | mattress(?:es)? | workstation |
+                hidratación | dieta | sueño | estrés | agua
+                """));
+        words.put(Kind.DEVICE, alternatives("""
+                brac(?:e|es|ing) | tens | insoles? | orthotics? | splints?(?! s) | crutch(?:es)? |
+                supports? belt | night guards? | mouth ?guards? | compression (?:sleeves?|socks?|stockings?) |
+                massage guns? | wrist (?:brace|splint)s? | taping | kinesio\\w* tape | lumbar (?:roll|support)s? |
+                cushions? | humidifiers? | cpap | footwear | shoes? | plantillas?
+                """));
+        words.put(Kind.PROFESSIONAL, alternatives("""
+                massage(?! gun)(?: therap(?:y|ists?))? | physical therap(?:y|ists?) | physiotherap(?:y|ists?) |
+                physios? | chiropract(?:ic|ors?)(?: care| adjustments?)? | acupunctur(?:e|ists?) |
+                osteopath(?:y|ic|s)? | manual therapy | surgery | surgical | inject\\w+ | x-ray guidance |
+                fluoride varnish | hypnotherapy | trained (?:therapist|practitioner) | dry needling | cupping |
+                counsel(?:l)?ing | psychotherapy | cognitive behaviou?ral therapy | cbt | occupational therapy |
+                ultrasound therapy | shockwave(?: therapy)? | myofascial release | biofeedback |
+                professional(?:ly)? | fisioterapia | masajes? | acupuntura
+                """));
+        words.put(Kind.PRESCRIPTION, alternatives("""
+                prescription(?:s|[- ]strength)? | prescribed? | prescribes? | muscle relaxants? | opioids? |
+                antidepressants? | triptans? | ssris? | snris? | beta[- ]?blockers? | hrt |
+                hormone (?:replacement )?therapy | antibiotics? | corticosteroids? | steroids? |
+                benzodiazepines? | gabapentin | cyclobenzaprine | receta médica
+                """));
         return words;
     }
 }
