@@ -28,17 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts what is said of one treatment into the fields of its card, each sentence into one. */
 final class CardReader {
 
-    private static final Pattern BENEFITS =
-            Words.pattern("\\b(?:benefits?|can help|helps?|may help|works?|effects)\\b.{0,80}:$");
-    private static final Pattern MATERIALS =
-            Words.pattern("\\b(?:you(?:['’]ll| will)? need|materials?|equipment|what you need)\\b.{0,40}:?$");
-    private static final Pattern NOT_IF = Words.pattern(
-            "\\b(?:avoid|do not|don['’]t|should not|shouldn['’]t|not recommended|not suitable|skip (?:it|this)|contraindicat\\w+)\\b.{0,80}:$");
     private static final int LONGEST_LEAD_IN = 2_000;
     private static final int MOST_LABEL_WORDS = 4;
     private static final Pattern FORBIDS = Words.pattern(
             "\\b(?:do not|don['’]t|never|must not|should not|shouldn['’]t|should never|contraindicated)\\b");
-    private static final int LONGEST_BENEFIT = 200;
 
     private final Kind kind;
     private final List<Element> body;
@@ -49,12 +42,10 @@ final class CardReader {
     private final List<Benefit> benefits = new ArrayList<>();
     private final List<Contraindication> contraindications = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Rhythm rhythm = new Rhythm(notes::add);
     private final List<LeftOut> leftOut = new ArrayList<>();
     private boolean keepsFirst;
     private @Nullable String stopSign;
-    private @Nullable String session;
-    private @Nullable String frequency;
-    private @Nullable String course;
 
     private CardReader(Kind kind, List<Element> body) {
         this.kind = kind;
@@ -100,36 +91,32 @@ final class CardReader {
 
     private void list(Listing list, String leadIn) {
         var texts = list.items().stream().map(item -> item.text().text()).toList();
-        boolean flat = list.items().stream().allMatch(item -> item.level() == 1);
-        if (flat && Words.find(NOT_IF, leadIn) && texts.stream().allMatch(text -> text.length() <= 500)) {
-            texts.forEach(text -> contraindications.add(new Contraindication(text, strength(leadIn))));
-            dropLeadIn(true);
-            note(
-                    "safety.contraindications",
-                    "contraindications",
-                    list.lines(),
-                    "The line above the list says that the treatment should then be avoided.");
-        } else if (flat
-                && Words.find(MATERIALS, leadIn)
-                && texts.size() <= 30
-                && texts.stream().allMatch(text -> text.length() <= 300)) {
-            materials.addAll(texts);
-            dropLeadIn(false);
-            note("howTo.materials", "materials", list.lines(), "The line above the list says what is needed.");
-        } else if (flat
-                && list.numbered()
-                && texts.size() >= 2
-                && texts.size() <= 50
-                && texts.stream().allMatch(text -> text.length() <= 1_000)) {
-            steps.addAll(texts);
-            dropLeadIn(false);
-            note("howTo.steps", "steps", list.lines(), "It is a numbered list in the text about a treatment.");
-        } else if (flat && texts.size() <= 30 && isBenefits(list, leadIn)) {
-            list.items().forEach(item -> benefits.add(benefit(item.text())));
-            dropLeadIn(false);
-            note("benefits", "benefits", list.lines(), "The list says what the treatment does for people.");
-        } else {
-            summary.add(list);
+        switch (CardList.of(kind, list, leadIn)) {
+            case CONTRAINDICATIONS -> {
+                texts.forEach(text -> contraindications.add(new Contraindication(text, strength(leadIn))));
+                dropLeadIn(true);
+                note(
+                        "safety.contraindications",
+                        "contraindications",
+                        list.lines(),
+                        "The line above the list says that the treatment should then be avoided.");
+            }
+            case MATERIALS -> {
+                materials.addAll(texts);
+                dropLeadIn(false);
+                note("howTo.materials", "materials", list.lines(), "The line above the list says what is needed.");
+            }
+            case STEPS -> {
+                steps.addAll(texts);
+                dropLeadIn(false);
+                note("howTo.steps", "steps", list.lines(), "It is a numbered list in the text about a treatment.");
+            }
+            case BENEFITS -> {
+                list.items().forEach(item -> benefits.add(benefit(item.text())));
+                dropLeadIn(false);
+                note("benefits", "benefits", list.lines(), "The list says what the treatment does for people.");
+            }
+            case TEXT -> summary.add(list);
         }
     }
 
@@ -152,17 +139,6 @@ final class CardReader {
         }
     }
 
-    private boolean isBenefits(Listing list, String leadIn) {
-        if (list.items().stream()
-                .anyMatch(item ->
-                        Terms.of(item.text()).isEmpty() && item.text().text().length() > LONGEST_BENEFIT)) return false;
-        var end = leadIn.substring(Math.max(0, leadIn.length() - 160));
-        return Words.find(BENEFITS, end)
-                || kind == Kind.PROFESSIONAL
-                        && (leadIn.isEmpty() || leadIn.endsWith(":"))
-                        && Terms.of(list).isPresent();
-    }
-
     private static Benefit benefit(Passage item) {
         return Terms.of(item)
                 .map(term -> new Benefit(term.name().text(), term.description().rich()))
@@ -180,7 +156,7 @@ final class CardReader {
                     i + 1 < all.size() && CardSentences.leansBack(all.get(i + 1).text());
             boolean stays = paragraph.quoted() || holdsNext || keepsFirst && i == 0 && summary.isEmpty();
             var field = stays ? Optional.<Field>empty() : CardSentences.field(sentence.text());
-            if (isSelfApplied()) repeat(sentence);
+            if (isSelfApplied()) rhythm.read(sentence);
             if (field.isPresent() && hasRoom(field.get())) {
                 move(sentence, field.get());
                 moved = true;
@@ -235,25 +211,6 @@ final class CardReader {
             CardSentences.stopSign(text).ifPresent(sign -> stopSign = stopSign == null ? sign : stopSign);
     }
 
-    /** What the sentence says of length and frequency is repeated in the fields for it; the sentence stays. */
-    private void repeat(Passage sentence) {
-        session = repeated(
-                session, CardSentences.session(sentence.text()), "session", "how long one application takes", sentence);
-        frequency = repeated(frequency, CardSentences.frequency(sentence.text()), "frequency", "how often", sentence);
-        course = repeated(course, CardSentences.course(sentence.text()), "course", "for how long", sentence);
-    }
-
-    private @Nullable String repeated(
-            @Nullable String held, Optional<String> found, String field, String what, Passage sentence) {
-        if (held != null || found.isEmpty()) return held;
-        note(
-                "timing." + field,
-                field,
-                sentence.lines(),
-                "“%s” says %s; the sentence stays in the summary.".formatted(found.get(), what));
-        return found.get();
-    }
-
     private void note(String field, String what, Lines lines, String reason) {
         notes.add(new Note(field, what, lines, reason, Certainty.LIKELY));
     }
@@ -269,7 +226,13 @@ final class CardReader {
                 empty.howItWorks(),
                 empty.bestFor(),
                 new HowTo(materials, steps, null),
-                new Timing(one(Field.ONSET_WINDOW), session, frequency, course, one(Field.MAXIMUM), stopSign),
+                new Timing(
+                        one(Field.ONSET_WINDOW),
+                        rhythm.session(),
+                        rhythm.frequency(),
+                        rhythm.course(),
+                        one(Field.MAXIMUM),
+                        stopSign),
                 empty.doses(),
                 benefits,
                 new Safety(

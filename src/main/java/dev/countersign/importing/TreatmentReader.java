@@ -3,7 +3,6 @@ package dev.countersign.importing;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.Section;
 import dev.countersign.importing.Recognition.Certainty;
-import dev.countersign.importing.Terms.Term;
 import dev.countersign.importing.outline.Element;
 import dev.countersign.importing.outline.Element.Listing;
 import dev.countersign.importing.outline.Element.Paragraph;
@@ -12,15 +11,11 @@ import dev.countersign.kit.RichText;
 import dev.countersign.treatment.TreatmentCard.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads chapters about treatments into cards. */
 final class TreatmentReader {
 
-    private static final Pattern DETAIL = Words.pattern(
-            "^(?:how (?:to (?:do|use|take|apply|perform|get)|it works|often|long|much)|what (?:it is|you(?:['’]ll)? need|it does|to expect)|why it (?:works|helps)|steps?|instructions?|directions?|equipment|materials?|benefits|dos(?:e|age)|frequency|duration|cautions?|precautions?|warnings?|safety|side effects?|possible side effects|who (?:should|can)|best for|evidence|tips?|variations?|cost|good to know)\\b");
-    private static final int LONGEST_NAME = 120;
     private static final int MOST_CARDS = 50;
 
     private final Draft draft;
@@ -35,7 +30,7 @@ final class TreatmentReader {
         return !named.isEmpty()
                 && (chapter.heading() == null || TreatmentHeadings.announces(chapter.title()))
                 && named.size() <= MOST_CARDS
-                && known(chapter, named) * (isCounted(named) ? 4L : 2L) >= named.size();
+                && known(chapter, named) * (TreatmentChapters.isCounted(named) ? 4L : 2L) >= named.size();
     }
 
     /** How many of them some word tells to be a treatment. */
@@ -45,26 +40,18 @@ final class TreatmentReader {
                 .count();
     }
 
-    /** Whether their headings count them: then they are of one sort, and a few known ones speak for all. */
-    private static boolean isCounted(List<Chapter> named) {
-        return named.size() >= 3
-                && named.stream()
-                        .allMatch(inner ->
-                                inner.heading() != null && inner.heading().number() == named.indexOf(inner) + 1);
-    }
-
     /** Writes the cards; the inner chapters that are no treatments are returned. */
     List<Chapter> collection(Chapter chapter) {
         var cards = new ArrayList<RecognisedCard>();
         var others = new ArrayList<Chapter>();
         for (var inner : chapter.inner()) {
-            if (!isTreatment(inner)) others.add(inner);
-            else if (severalIn(inner).isEmpty())
+            if (!TreatmentChapters.isTreatment(inner)) others.add(inner);
+            else if (TreatmentChapters.severalIn(inner).isEmpty())
                 cards.add(card(
                         inner.title(),
                         kind(chapter, inner.title(), inner.words()),
                         setting(chapter),
-                        flat(inner),
+                        TreatmentChapters.flat(inner),
                         inner.lines()));
             else cards.addAll(each(chapter, inner));
         }
@@ -170,7 +157,7 @@ final class TreatmentReader {
                 "treatments/" + slug,
                 "treatment card",
                 lines,
-                "It is a card of the kind %s: %s.".formatted(words(kind.kind()), kind.reason()),
+                "It is a card of the kind %s: %s.".formatted(kind.words(), kind.reason()),
                 kind.sure() ? Certainty.LIKELY : Certainty.UNSURE);
         for (var note : reading.notes())
             draft.note(
@@ -184,24 +171,8 @@ final class TreatmentReader {
         return new RecognisedCard(slug, reading.card());
     }
 
-    private static String words(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
     private List<Chapter> treatments(Chapter chapter) {
-        return chapter.inner().stream().filter(TreatmentReader::isTreatment).toList();
-    }
-
-    /** The treatments that one small heading stands above, each named at the start of a paragraph; empty if it stands above one. */
-    private static List<Term> severalIn(Chapter inner) {
-        var terms = Terms.row(inner.body());
-        return inner.inner().isEmpty()
-                        && terms.size() == inner.body().size()
-                        && terms.stream()
-                                .allMatch(term ->
-                                        TreatmentHeadings.names(term.name().text()))
-                ? terms
-                : List.of();
+        return chapter.inner().stream().filter(TreatmentChapters::isTreatment).toList();
     }
 
     private List<RecognisedCard> each(Chapter chapter, Chapter inner) {
@@ -211,7 +182,7 @@ final class TreatmentReader {
                     inner.title(),
                     inner.heading().lines(),
                     "It stands above several treatments, each of which has its own card.");
-        return severalIn(inner).stream()
+        return TreatmentChapters.severalIn(inner).stream()
                 .map(term -> card(
                         term.name().text(),
                         kind(inner, term.name().text(), term.description().text()),
@@ -219,56 +190,6 @@ final class TreatmentReader {
                         List.of(new Paragraph(term.description(), false)),
                         term.description().lines()))
                 .toList();
-    }
-
-    /** The text of a card, with small headings such as "How to do it" in it. */
-    private static List<Element> flat(Chapter card) {
-        var all = new ArrayList<>(card.body());
-        for (var inner : card.inner()) {
-            if (inner.heading() != null) all.add(inner.heading());
-            all.addAll(inner.body());
-        }
-        return all;
-    }
-
-    private static boolean isTreatment(Chapter inner) {
-        var title = inner.title();
-        return inner.inner().stream().allMatch(TreatmentReader::isDetail)
-                && !(inner.body().isEmpty() && inner.inner().isEmpty())
-                && title.length() <= LONGEST_NAME
-                && !HeadingWords.SEE_DOCTOR.isIn(title)
-                && !HeadingWords.isEnding(title)
-                && !HeadingWords.announcesQuestions(title)
-                && !HeadingWords.announcesReferences(title)
-                && !CallToAction.isHeading(title)
-                && !(HeadingWords.of(title)
-                        .filter(words -> words == HeadingWords.PROGNOSIS
-                                || words == HeadingWords.CAUSES
-                                || words == HeadingWords.SYMPTOMS
-                                || words == HeadingWords.SIDE_EFFECTS)
-                        .isPresent());
-    }
-
-    /** Whether a small heading within a card says a side of the treatment and names none itself. */
-    private static boolean isDetail(Chapter chapter) {
-        return chapter.inner().isEmpty()
-                && !chapter.body().isEmpty()
-                && Words.find(DETAIL, chapter.title())
-                && !HeadingWords.SEE_DOCTOR.isIn(chapter.title());
-    }
-
-    /** The kind of a treatment by its own words or else by those of the heading above it. */
-    private KindFound kind(Chapter above, String name, String text) {
-        var found = TreatmentWords.find(name, text);
-        if (found.isPresent())
-            return new KindFound(
-                    found.get().kind(),
-                    "“%s” in its %s speaks for it"
-                            .formatted(found.get().words(), found.get().fromName() ? "name" : "text"),
-                    true);
-        return TreatmentWords.ofName(above.heading() == null ? draft.title() : above.title())
-                .map(kind -> new KindFound(kind, "the heading above it speaks for it", true))
-                .orElse(new KindFound(Kind.SELF_CARE, "nothing in its words speaks for another; please check", false));
     }
 
     private static @Nullable String setting(Chapter chapter) {
@@ -280,5 +201,7 @@ final class TreatmentReader {
                 : null;
     }
 
-    private record KindFound(Kind kind, String reason, boolean sure) {}
+    private KindFound kind(Chapter above, String name, String text) {
+        return KindFound.of(name, text, above.heading() == null ? draft.title() : above.title());
+    }
 }
