@@ -7,6 +7,7 @@ import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.Stage;
 import dev.countersign.audit.AuditTrail;
+import dev.countersign.kit.Slug;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.ReviewStatus;
@@ -52,6 +53,9 @@ class SamplesTests {
         assertThat(live().flatMap(edition -> edition.envelope().listing().reviewers().stream())
                         .distinct())
                 .hasSize(2);
+        assertThat(authoring.inReview())
+                .extracting(Article::slug)
+                .containsExactly(new Slug("tension-headache-first-steps"));
         assertThat(authoring.list())
                 .filteredOn(article -> article.stage() instanceof Stage.InReview)
                 .hasSize(1);

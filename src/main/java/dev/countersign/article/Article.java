@@ -30,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("articles")
 @CompoundIndex(name = "locale_slug", def = "{'locale': 1, 'slug': 1}", unique = true)
 @CompoundIndex(name = "savedAt", def = "{'savedAt': -1, '_id': -1}")
+@CompoundIndex(name = "stage", def = "{'stage._class': 1, 'savedAt': -1, '_id': -1}")
 @CompoundIndex(name = "treatments", def = "{'working.sections.treatments': 1, '_id': 1}")
 public record Article(
         @Id ArticleId id,

@@ -134,6 +134,16 @@ public class Authoring {
         return articles.findAllByOrderBySavedAtDescIdDesc(MOST_SHOWN);
     }
 
+    /** The articles that were saved last, the newest first. */
+    public List<Article> latest(int most) {
+        return articles.findAllByOrderBySavedAtDescIdDesc(Limit.of(most));
+    }
+
+    /** The articles that lie with reviewers, the one saved last first. */
+    public List<Article> inReview() {
+        return articles.inReview(MOST_SHOWN);
+    }
+
     /** The articles whose working text shows this treatment. */
     public List<Article> showing(TreatmentId treatment) {
         return articles.showing(treatment, MOST_SHOWN);

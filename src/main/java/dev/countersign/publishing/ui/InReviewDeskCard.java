@@ -2,7 +2,6 @@ package dev.countersign.publishing.ui;
 
 import com.vaadin.flow.component.Component;
 import dev.countersign.article.Authoring;
-import dev.countersign.article.Stage;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Chip;
@@ -38,8 +37,7 @@ class InReviewDeskCard implements DeskCard {
     @Override
     public Optional<Component> forActor(Actor actor) {
         if (actor.lacks(Role.EDITOR).isPresent()) return Optional.empty();
-        var lines = authoring.list().stream()
-                .filter(article -> article.stage() instanceof Stage.InReview)
+        var lines = authoring.inReview().stream()
                 .map(reviewing::of)
                 .filter(review -> !review.isApproved())
                 .limit(MOST)

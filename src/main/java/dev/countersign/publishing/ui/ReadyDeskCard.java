@@ -42,8 +42,7 @@ class ReadyDeskCard implements DeskCard {
     @Override
     public Optional<Component> forActor(Actor actor) {
         if (actor.lacks(Role.EDITOR).isPresent()) return Optional.empty();
-        var lines = authoring.list().stream()
-                .limit(MOST_LOOKED_AT)
+        var lines = authoring.latest(MOST_LOOKED_AT).stream()
                 .map(reviewing::of)
                 .filter(review -> publishing.mayPublish(actor, review).isEmpty())
                 .limit(MOST)
