@@ -7,8 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +18,7 @@ import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
+import dev.countersign.kit.ui.SearchField;
 import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Treatment;
 import jakarta.annotation.security.PermitAll;
@@ -37,7 +36,7 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
     private final CurrentActor current;
     private final InstantSource clock;
     private final boolean mayAdd;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField("Search treatments", "Name or kind", this::list);
 
     TreatmentsView(Library library, CurrentActor current, InstantSource clock) {
         super("Treatments");
@@ -45,14 +44,6 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.clock = clock;
         header().subtitle("Each card is written and signed once, and shown in any number of articles");
-        search.setAriaLabel("Search treatments");
-        search.setPlaceholder("Name or kind");
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) list(change.getValue());
-        });
         mayAdd = current.get().lacks(Role.WRITER, Role.EDITOR).isEmpty();
         header().actions(search);
         if (mayAdd) header().actions(search, addButton());
@@ -60,9 +51,7 @@ class TreatmentsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-        list(search.getValue());
+        list(search.readFrom(event));
     }
 
     private void list(String sought) {
