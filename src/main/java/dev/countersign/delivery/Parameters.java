@@ -1,13 +1,13 @@
 package dev.countersign.delivery;
 
 import dev.countersign.delivery.Problem.Fault;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +130,7 @@ final class Parameters {
         if (text.isEmpty()) return null;
         try {
             return text.get().length() == 10
-                    ? LocalDate.parse(text.get()).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? Day.start(LocalDate.parse(text.get()))
                     : OffsetDateTime.parse(text.get()).toInstant();
         } catch (DateTimeException e) {
             fault(

@@ -1,10 +1,10 @@
 package dev.countersign.publishing;
 
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ArticleAnswer {
     private ArticleAnswer() {}
 
     static ArticleAnswer of(Edition edition, Standing standing, List<Person> people, Instant modifiedAt, Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var today = Day.of(now);
         var content = ContentTree.read(edition.content());
         var accompaniments = edition.accompaniments();
         var answer = new ArticleAnswer();

@@ -3,6 +3,7 @@ package dev.countersign.publishing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
@@ -12,8 +13,6 @@ import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -244,7 +243,7 @@ public class Catalogue {
     }
 
     private PublicPerson asReadersKnowThem(Person person) {
-        var profile = PublicProfile.of(person, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var profile = PublicProfile.of(person, Day.of(clock.instant()));
         return new PublicPerson(
                 person.slug(), "person-" + person.id(), ContentTree.read(Json.MAPPER.writeValueAsBytes(profile)));
     }

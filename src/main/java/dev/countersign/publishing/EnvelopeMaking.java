@@ -1,12 +1,12 @@
 package dev.countersign.publishing;
 
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.PersonId;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,6 +124,6 @@ final class EnvelopeMaking {
     }
 
     private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Day.start(day);
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.publishing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Link;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Slug;
@@ -10,7 +11,6 @@ import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
 import dev.countersign.people.Verification;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ public record PublicProfile(
             return credential
                     .lastVerification()
                     .map(Verification::at)
-                    .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+                    .map(Day::of)
                     .orElse(null);
         }
     }

@@ -2,6 +2,7 @@ package dev.countersign.review;
 
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.SignOffId;
@@ -13,7 +14,6 @@ import dev.countersign.people.Credential;
 import dev.countersign.people.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,7 @@ public record SignOff(
 
     /** The calendar day of signing, in UTC: credentials are valid by the day. */
     public LocalDate day() {
-        return LocalDate.ofInstant(signedAt, ZoneOffset.UTC);
+        return Day.of(signedAt);
     }
 
     /** The sign-off itself, as editions keep it. */

@@ -6,6 +6,7 @@ import static dev.countersign.kit.Refusal.Kind.STALE;
 
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.Refusal;
@@ -16,10 +17,8 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import dev.countersign.review.SignOff.SignedPart;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ public class Signing {
         var review = reviewing.of(signature.article());
         demandUnchanged(review, signature.seen());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var parts = eligible(review, signature, by, person, day(now));
+        var parts = eligible(review, signature, by, person, Day.of(now));
         var signOff = new SignOff(
                 SignOffId.next(),
                 null,
@@ -85,7 +84,7 @@ public class Signing {
                         person.id(),
                         person.slug(),
                         person.name(),
-                        person.postNominals(day(now)).toString(),
+                        person.postNominals(Day.of(now)).toString(),
                         person.credentials()),
                 signature.meaning(),
                 signature.conflictOfInterest().strip(),
@@ -171,9 +170,5 @@ public class Signing {
                         part -> part.key().value(), part -> part.digest().value()));
         var change = StateChange.of("article.signed", "articles/" + signOff.article(), by, signOff.signedAt(), digests);
         return signOff.with(List.of(change));
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

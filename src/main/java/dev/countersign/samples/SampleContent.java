@@ -5,6 +5,7 @@ import dev.countersign.access.NewAccount;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
@@ -26,8 +27,7 @@ import dev.countersign.samples.SampleFile.SampleCredential;
 import dev.countersign.samples.SampleFile.SamplePerson;
 import dev.countersign.treatment.Library;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,7 @@ class SampleContent {
 
     /** Loads everything once; an installation that has articles is left alone. */
     void load(TravellingClock clock) {
-        if (!authoring.list().isEmpty()) return;
+        if (!authoring.latest(1).isEmpty()) return;
         var password = password();
         var samples = SampleFile.read();
         try {
@@ -139,7 +139,7 @@ class SampleContent {
 
     /** Signs what is within the signer's scope, at most so many parts; a card that was signed before is signed again, which renews it. */
     private void sign(Actor signer, ArticleId article, String password, int most) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = Day.of(Instant.now());
         var parts = reviewing.of(article).eligibility(signer.user(), signing.signer(signer), today).stream()
                 .filter(Eligibility::maySign)
                 .map(Eligibility::part)
@@ -163,8 +163,7 @@ class SampleContent {
                 .issuedBy(sample.issuer());
         return sample.years() == 0
                 ? credential
-                : credential.withValidity(
-                        Validity.until(LocalDate.now(ZoneOffset.UTC).plusYears(sample.years())));
+                : credential.withValidity(Validity.until(Day.of(Instant.now()).plusYears(sample.years())));
     }
 
     private static String password() {

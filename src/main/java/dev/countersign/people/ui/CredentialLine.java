@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.Facts;
 import dev.countersign.kit.ui.Glyph;
@@ -11,7 +12,6 @@ import dev.countersign.kit.ui.When;
 import dev.countersign.kit.ui.Words;
 import dev.countersign.people.Credential;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 
 /** A credential in the list: what it is, how it stands, who checked it, what can be done. */
@@ -51,7 +51,7 @@ class CredentialLine extends Div {
                         "%s on %s: %s"
                                 .formatted(
                                         check.byName(),
-                                        When.written(LocalDate.ofInstant(check.at(), ZoneId.systemDefault())),
+                                        When.written(Day.of(check.at())),
                                         Objects.requireNonNullElse(check.evidence(), CheckEditor.words(check.how())))));
         return facts;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Panel;
@@ -13,7 +14,6 @@ import dev.countersign.people.Person;
 import dev.countersign.people.Qualifications;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Credentials that need somebody: to be verified, or to be renewed before they lapse. Editors see everybody's, others their own. */
@@ -37,7 +37,7 @@ class CredentialsDeskCard implements DeskCard {
 
     @Override
     public Optional<Component> forActor(Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        var today = Day.of(clock.instant());
         var seesAll = actor.lacks(Role.EDITOR, Role.ADMINISTRATOR).isEmpty();
         var scopes = qualifications.on(today);
         var lines = directory.list().stream()

@@ -9,19 +9,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
+import dev.countersign.kit.ui.SearchField;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import dev.countersign.people.Qualifications;
@@ -29,7 +29,6 @@ import dev.countersign.people.Scope;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,23 +45,15 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private final CurrentActor current;
     private final LocalDate today;
     private final boolean mayAdd;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField("Search people", "Name, letters, role, scope", this::list);
 
     PeopleView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
         super("People");
         this.directory = directory;
         this.qualifications = qualifications;
         this.current = current;
-        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        this.today = Day.of(clock.instant());
         header().subtitle("Authors and reviewers, and what qualifies them");
-        search.setAriaLabel("Search people");
-        search.setPlaceholder("Name, letters, role, scope");
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) list(change.getValue());
-        });
         mayAdd = current.get()
                 .lacks(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR)
                 .isEmpty();
@@ -72,9 +63,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-        list(search.getValue());
+        list(search.readFrom(event));
     }
 
     private void list(String sought) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
@@ -23,7 +24,6 @@ import dev.countersign.people.Qualifications;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** One person: how readers see them, and the credentials that let them sign. */
@@ -44,7 +44,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.directory = directory;
         this.qualifications = qualifications;
         this.current = current;
-        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        this.today = Day.of(clock.instant());
         arranged("columns");
     }
 

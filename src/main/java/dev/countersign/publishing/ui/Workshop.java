@@ -1,6 +1,7 @@
 package dev.countersign.publishing.ui;
 
 import dev.countersign.article.Authoring;
+import dev.countersign.kit.Day;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.review.Requesting;
@@ -9,7 +10,6 @@ import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** The services that an article passes on its way to readers, for the page on which all of it happens. */
@@ -28,7 +28,7 @@ record Workshop(
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.of(clock.instant());
     }
 
     DraftSaving saving() {

@@ -16,6 +16,7 @@ import dev.countersign.article.Stage;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.Role;
@@ -33,7 +34,6 @@ import dev.countersign.review.Signing;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +208,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Day.of(clock.instant());
     }
 
     private static Optional<ArticleId> id(String text) {

@@ -6,6 +6,7 @@ import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.Stage;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Chip;
@@ -17,7 +18,6 @@ import dev.countersign.people.Person;
 import dev.countersign.review.Reviewing;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ class ReviewsDeskCard implements DeskCard {
     public Optional<Component> forActor(Actor actor) {
         if (actor.lacks(Role.REVIEWER).isPresent() || actor.person() == null) return Optional.empty();
         var person = directory.get(actor.person());
-        var lines = authoring.list().stream()
+        var lines = authoring.inReview().stream()
                 .flatMap(article -> asked(article, person.id()))
                 .sorted(Comparator.comparing(Asked::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MOST_LOOKED_AT)
@@ -75,7 +75,7 @@ class ReviewsDeskCard implements DeskCard {
     }
 
     private Optional<ListItem> line(Asked asked, Actor actor, Person person) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Day.of(clock.instant());
         var waiting = PartStanding.all(reviewing.of(asked.article()), actor.user(), person, today).stream()
                 .filter(PartStanding.NeedsYou.class::isInstance)
                 .count();
