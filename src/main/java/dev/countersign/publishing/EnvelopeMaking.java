@@ -6,7 +6,6 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,15 +114,9 @@ final class EnvelopeMaking {
                         Optional.ofNullable(validity.expiresOn()).map(last -> last.plusDays(1))))
                 .flatMap(Optional::stream);
         return Stream.concat(
-                        Stream.concat(turns, answer.expiries())
-                                .map(EnvelopeMaking::beginning)
-                                .filter(moment -> moment.isAfter(now)),
+                        Stream.concat(turns, answer.expiries()).map(Day::start).filter(moment -> moment.isAfter(now)),
                         ReviewStatus.changesAfter(now, edition.dates().nextReviewDueAt()).stream())
                 .min(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private static Instant beginning(LocalDate day) {
-        return Day.start(day);
     }
 }
