@@ -1,0 +1,77 @@
+package dev.countersign.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Kills the application again and again, at work and on its way up, and looks each time whether all that was acknowledged is there.
+ *
+ * <p>SIGKILL takes the process away and leaves the operating system standing: what is tried is what the application had handed over, not
+ * whether the disk keeps it through a power cut.
+ */
+final class Killing {
+
+    private static final int SHORTEST_WORK = 100;
+    private static final int LONGEST_WORK = 3_500;
+    private static final int LONGEST_START = 4_500;
+    private static final int STARTS_IN_HUNDRED = 20;
+
+    private final Trial trial;
+    private final Said said;
+    private int kills;
+
+    Killing(Trial trial, Said said) {
+        this.trial = trial;
+        this.said = said;
+    }
+
+    /** How many times it was killed. */
+    int kills() {
+        return kills;
+    }
+
+    /** Kills it so many times; stops early when something is found, so that the folder shows it, or when the time is over. */
+    boolean run(int times, Duration budget) throws IOException, InterruptedException {
+        var until = Instant.now().plus(budget);
+        while (kills < times && Instant.now().isBefore(until)) {
+            if (kills > 0 && trial.choice().inHundred(STARTS_IN_HUNDRED)) killOnItsWayUp();
+            else killAtWork();
+            trial.house().start();
+            trial.retry();
+            trial.check();
+            if (!trial.ledger().findings().isEmpty()) return false;
+            if (kills % 10 == 0)
+                said.line("%d kills, %,d acknowledged"
+                        .formatted(kills, trial.ledger().acknowledged()));
+        }
+        return true;
+    }
+
+    private void killAtWork() throws InterruptedException {
+        var crew = trial.crewAtWork();
+        wait(trial.choice().between(SHORTEST_WORK, LONGEST_WORK));
+        if (!crew.isAnswered()) trial.ledger().find("The application stopped answering before it was killed");
+        kill();
+        crew.goHome();
+    }
+
+    private void killOnItsWayUp() throws IOException, InterruptedException {
+        trial.house().stop();
+        var begun = trial.house().begin();
+        wait(trial.choice().between(0, LONGEST_START));
+        if (!begun.isAlive()) trial.ledger().find("The application ended by itself:\n" + begun.output());
+        kill();
+    }
+
+    private void kill() throws InterruptedException {
+        trial.house().kill();
+        kills++;
+    }
+
+    /** The moment of a kill is chance: this waits for nothing. */
+    private static void wait(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    }
+}
