@@ -1,9 +1,12 @@
 package dev.countersign.faults;
 
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -45,12 +48,19 @@ public final class ClockAgent {
         public byte[] transform(ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
             if (!CLOCKS.contains(name)) return null;
             var file = ClassFile.of();
-            return file.transformClass(
-                    file.parse(bytes),
-                    ClassTransform.transformingMethodBodies(
-                                    method -> method.methodName().equalsString("currentInstant"), Moving::moveInstant)
-                            .andThen(ClassTransform.transformingMethodBodies(
-                                    method -> method.methodName().equalsString("millis"), Moving::moveMillis)));
+            return file.transformClass(file.parse(bytes), Moving::move);
+        }
+
+        private static void move(ClassBuilder type, ClassElement element) {
+            switch (element) {
+                case MethodModel method
+                when method.methodName().equalsString("currentInstant") ->
+                    type.transformMethod(method, MethodTransform.transformingCode(Moving::moveInstant));
+                case MethodModel method
+                when method.methodName().equalsString("millis") ->
+                    type.transformMethod(method, MethodTransform.transformingCode(Moving::moveMillis));
+                default -> type.with(element);
+            }
         }
 
         private static void moveInstant(CodeBuilder code, CodeElement element) {
