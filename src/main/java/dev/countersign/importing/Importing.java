@@ -6,6 +6,7 @@ import dev.countersign.article.Authoring;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Limits;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
@@ -49,6 +50,11 @@ public class Importing {
 
     /** Makes one draft of a recognised post. People whose name is known here are taken, not changed; the others are added, their letters as claims. */
     public Article importPost(Actor by, RecognisedPost post, LocaleTag locale) {
+        return importPost(by, ArticleId.next(), post, locale);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public Article importPost(Actor by, ArticleId id, RecognisedPost post, LocaleTag locale) {
         by.demand(Role.WRITER, Role.EDITOR);
         post.cards().forEach(card -> Limits.demand(card.card()));
         Limits.demand(text(
@@ -62,7 +68,7 @@ public class Importing {
         post.reviewers().forEach(person -> knownOrAdded(by, person));
         var sections =
                 post.sections().stream().map(section -> withCards(by, section)).toList();
-        return authoring.start(by, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
+        return authoring.start(by, id, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
     }
 
     private static ArticleText text(RecognisedPost post, List<PersonId> authors, List<Section> sections) {

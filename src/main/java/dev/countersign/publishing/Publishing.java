@@ -7,6 +7,7 @@ import dev.countersign.article.Authoring;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Saving;
@@ -52,14 +53,20 @@ public class Publishing {
 
     /** Makes the working text the live edition, or refuses with every reason. */
     public Edition publish(Actor by, ArticleId id) {
+        return publish(by, id, EditionId.next());
+    }
+
+    /** The same under an identity that was chosen before. What a killed attempt under the same identity left behind is cleared away. */
+    public Edition publish(Actor by, ArticleId id, EditionId chosen) {
         return Saving.again(() -> {
             var review = reviewing.of(id);
             mayPublish(by, review).ifPresent(refusal -> {
                 throw refusal.exception();
             });
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = EditionMaking.of(review, live(review.article()), now);
+            var made = EditionMaking.of(chosen, review, live(review.article()), now);
             demandThatItFits(made);
+            editions.forget(chosen);
             var edition = editions.insert(made);
             try {
                 authoring.put(live(review, edition, by));
@@ -80,6 +87,20 @@ public class Publishing {
                         theAddressMustBeFree(review))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The edition that readers were given under this identity, if they were. */
+    public Optional<Edition> find(EditionId id) {
+        return editions.findById(id).filter(edition -> edition.envelope() != null || isPublished(edition));
+    }
+
+    /** The editions of an article before this number by name, newest first. */
+    public List<EditionName> page(ArticleId article, int before, int most) {
+        return editions.namesBefore(article, before, Limit.of(most));
+    }
+
+    private boolean isPublished(Edition edition) {
+        return Shelf.names(authoring.get(edition.article()), edition.id());
     }
 
     /** The editions of an article, newest first. */
