@@ -1,0 +1,38 @@
+package dev.countersign.access;
+
+import dev.countersign.kit.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses addresses with a key in them, whatever the parameter is called: addresses are written into logs and histories. */
+class KeysInAddresses extends OncePerRequestFilter {
+
+    private final Turning turning;
+
+    KeysInAddresses(Turning turning) {
+        this.turning = turning;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null || !KeySecret.isIn(query);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        turning.away(
+                Refusal.of(
+                                Refusal.Kind.MALFORMED,
+                                "key-in-address",
+                                "A key belongs in the header Authorization, never in an address. Revoke it: addresses are written into logs.")
+                        .exception(),
+                request,
+                response);
+    }
+}
