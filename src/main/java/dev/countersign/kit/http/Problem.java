@@ -1,4 +1,4 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 import dev.countersign.kit.Refusal;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
  * @param errors what is wrong where; may be empty
  * @param headers what the answer says besides, such as {@code Allow}
  */
-record Problem(HttpStatus status, String code, String detail, List<Fault> errors, HttpHeaders headers) {
+public record Problem(HttpStatus status, String code, String detail, List<Fault> errors, HttpHeaders headers) {
 
     /**
      * One thing that is wrong.
@@ -23,32 +23,37 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
      * @param pointer the place in the body (RFC 6901) or the part concerned, if it is one
      * @param allowed what would be right, where that can be listed
      */
-    record Fault(@Nullable String parameter, @Nullable String pointer, String message, List<String> allowed) {
+    public record Fault(
+            @Nullable String parameter, @Nullable String pointer, String message, List<String> allowed) {
 
-        static Fault ofParameter(String name, String message, List<String> allowed) {
+        /** A parameter that is wrong. */
+        public static Fault ofParameter(String name, String message, List<String> allowed) {
             return new Fault(name, null, message, allowed);
         }
     }
 
     /** As it is sent. */
-    record Body(
+    public record Body(
             String type, String title, int status, String detail, String code, String traceId, List<Fault> errors) {}
 
-    static Problem of(HttpStatus status, String code, String detail) {
+    /** A problem in one sentence. */
+    public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, List.of(), HttpHeaders.EMPTY);
     }
 
-    static Problem notFound(String code, String detail) {
+    /** Nothing is there. */
+    public static Problem notFound(String code, String detail) {
         return of(HttpStatus.NOT_FOUND, code, detail);
     }
 
-    static Problem badParameters(String code, List<Fault> faults) {
+    /** Parameters that cannot be right, all of them at once. */
+    public static Problem badParameters(String code, List<Fault> faults) {
         var detail = faults.size() == 1 ? faults.getFirst().message() : "Several parameters need another look.";
         return new Problem(HttpStatus.BAD_REQUEST, code, detail, faults, HttpHeaders.EMPTY);
     }
 
     /** The same refusal that the views show, as HTTP says it. */
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         var status = switch (refusal.kind()) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
@@ -66,14 +71,15 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
     }
 
     /** The same with another header. */
-    Problem with(String name, String value) {
+    public Problem with(String name, String value) {
         var all = new HttpHeaders();
         all.putAll(headers);
         all.set(name, value);
         return new Problem(status, code, detail, errors, all);
     }
 
-    Body body(String traceId) {
+    /** The document, under the number by which our log knows it. */
+    public Body body(String traceId) {
         return new Body(
                 "urn:countersign:problem:" + code,
                 status.getReasonPhrase(),
@@ -85,7 +91,7 @@ record Problem(HttpStatus status, String code, String detail, List<Fault> errors
     }
 
     /** To stop what was being done. */
-    Problematic exception() {
+    public Problematic exception() {
         return new Problematic(this);
     }
 }
