@@ -1,11 +1,11 @@
 package dev.countersign.access;
 
 import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
-import static dev.countersign.kit.Refusal.Kind.TOO_MANY;
 import static dev.countersign.kit.Refusal.Kind.UNAUTHENTICATED;
 
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
+import dev.countersign.kit.http.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
@@ -30,13 +31,11 @@ class ManagementDoor extends OncePerRequestFilter {
 
     private final Keys keys;
     private final PasswordCheck passwords;
-    private final Turning turning;
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
-    ManagementDoor(Keys keys, PasswordCheck passwords, Turning turning) {
+    ManagementDoor(Keys keys, PasswordCheck passwords) {
         this.keys = keys;
         this.passwords = passwords;
-        this.turning = turning;
     }
 
     @Override
@@ -45,11 +44,10 @@ class ManagementDoor extends OncePerRequestFilter {
         try {
             recognised(request).ifPresent(ManagementDoor::letIn);
         } catch (HeldUpException heldUp) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(heldUp.seconds()));
-            turning.away(tooManyPasswords(heldUp), request, response);
+            Turning.away(tooManyPasswords(heldUp), request, response);
             return;
         } catch (RefusedException refused) {
-            turning.away(refused, request, response);
+            Turning.away(Problem.of(refused.refusal()), request, response);
             return;
         }
         chain.doFilter(request, response);
@@ -99,12 +97,12 @@ class ManagementDoor extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    private static RefusedException tooManyPasswords(HeldUpException heldUp) {
-        return Refusal.of(
-                        TOO_MANY,
+    private static Problem tooManyPasswords(HeldUpException heldUp) {
+        return Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-passwords",
                         "Too many wrong passwords. Try again in %s.".formatted(heldUp.getMessage()))
-                .exception();
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(heldUp.seconds()));
     }
 
     private static RefusedException unauthenticated(String code, String words) {

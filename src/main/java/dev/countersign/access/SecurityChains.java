@@ -4,8 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.countersign.access.ui.SignInView;
-import dev.countersign.kit.Refusal;
-import dev.countersign.kit.RefusedException;
+import dev.countersign.kit.http.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -40,22 +40,27 @@ class SecurityChains {
             + "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self' ws: wss:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    private static final Problem WHO_ASKS = Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "who-asks",
+            "Say who asks: Authorization is “Bearer” with a key of scope manage, or “Basic” with name and password.");
+
     /**
      * Managing by programs and scripts: each request says who sends it. No session, so that no cookie opens anything here; no forms, so that nothing
      * can be sent in somebody's name from another site.
      */
     @Bean
     @Order(0)
-    SecurityFilterChain management(HttpSecurity http, Keys keys, PasswordCheck passwords, Turning turning) {
+    SecurityFilterChain management(HttpSecurity http, Keys keys, PasswordCheck passwords) {
         return http.securityMatcher("/api/v1/manage/**")
-                .addFilterBefore(new KeysInAddresses(turning), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ManagementDoor(keys, passwords, turning), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ManagementDoor(keys, passwords), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/manage/setup")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, nobody) -> turning.away(whoAsks(), request, response)))
+                        (request, response, nobody) -> Turning.away(WHO_ASKS, request, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -65,20 +70,12 @@ class SecurityChains {
                 .build();
     }
 
-    private static RefusedException whoAsks() {
-        return Refusal.of(
-                        Refusal.Kind.UNAUTHENTICATED,
-                        "who-asks",
-                        "Say who asks: Authorization is “Bearer” with a key of scope manage, or “Basic” with name and password.")
-                .exception();
-    }
-
     /** Readers' side: open, without session or cookie; {@code delivery} answers there. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Turning turning) {
+    SecurityFilterChain api(HttpSecurity http) {
         return http.securityMatcher("/api/**")
-                .addFilterBefore(new KeysInAddresses(turning), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -1,31 +1,23 @@
 package dev.countersign.access;
 
-import dev.countersign.kit.Refusal;
-import dev.countersign.kit.RefusedException;
+import dev.countersign.kit.http.Problem;
+import dev.countersign.kit.http.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.http.HttpStatus;
 
-/** Turns away, before any controller is reached, in the same words and shape as a controller does. */
-@Component
-@ConditionalOnWebApplication
-class Turning {
+/** Turns away before any controller is reached, and tells whoever is not recognised by what they can be. */
+final class Turning {
 
-    private final HandlerExceptionResolver controllersWords;
+    private Turning() {}
 
-    Turning(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver controllersWords) {
-        this.controllersWords = controllersWords;
-    }
-
-    void away(RefusedException refused, HttpServletRequest request, HttpServletResponse response) {
-        if (refused.refusal().kind() == Refusal.Kind.UNAUTHENTICATED) {
+    static void away(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Countersign\"");
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Countersign\", charset=\"UTF-8\"");
         }
-        controllersWords.resolveException(request, response, null, refused);
+        Problems.send(problem, request, response);
     }
 }

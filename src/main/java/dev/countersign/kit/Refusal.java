@@ -18,12 +18,8 @@ public record Refusal(Kind kind, String code, String message, List<Reason> reaso
 
     /** The sorts of refusal. */
     public enum Kind {
-        /** The request itself is not as it must be. */
-        MALFORMED,
         /** It is not known who asks. */
         UNAUTHENTICATED,
-        /** Too many tries; later it may be tried again. */
-        TOO_MANY,
         /** The input breaks a rule. */
         INVALID,
         /** This person may not do this. */

@@ -39,9 +39,8 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<RefusedExceptio
 
     private static int status(Refusal.Kind kind) {
         return switch (kind) {
-            case MALFORMED, INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
             case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
-            case TOO_MANY -> 429;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case STALE, CONFLICT -> HttpServletResponse.SC_CONFLICT;

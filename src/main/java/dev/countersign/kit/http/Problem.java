@@ -55,9 +55,7 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
     /** The same refusal that the views show, as HTTP says it. */
     public static Problem of(Refusal refusal) {
         var status = switch (refusal.kind()) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
