@@ -3,6 +3,7 @@ package dev.countersign.access;
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
 import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
+import static dev.countersign.kit.Refusal.Kind.STALE;
 
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Limits;
@@ -17,8 +18,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,33 +79,28 @@ public class Accounts {
         return saved(user.noting(change("user.created", user, by, Map.of("roles", words(user.roles())))));
     }
 
-    /** Gives a user these roles and no others. */
-    public User changeRoles(Actor by, UserId id, Set<Role> roles) {
+    /**
+     * Gives a user these roles and no others, says as which person they write and sign, and keeps them out or lets them in again. What they did
+     * stays theirs. A person has one account at most.
+     *
+     * @param seen the version that was looked at, so that a newer one is not overwritten; null to change whatever there is
+     */
+    public User change(Actor by, UserId id, @Nullable Long seen, Standing standing) {
         by.demand(Role.ADMINISTRATOR);
-        if (roles.isEmpty())
-            throw Refusal.of(INVALID, "no-role", "Choose at least one role, or disable the account.")
-                    .exception();
-        return changed(by, id, Map.of("roles", words(roles)), user -> user.with(roles));
+        Limits.demand(standing);
+        demandUnlinked(standing.person(), id);
+        return changed(by, id, seen, user -> changes(Standing.of(user), standing), user -> user.with(standing));
     }
 
-    /** Says as which person a user writes and signs; null for none. A person has one account at most. */
-    public User link(Actor by, UserId id, @Nullable PersonId person) {
-        by.demand(Role.ADMINISTRATOR);
-        demandUnlinked(person, id);
-        return changed(by, id, Map.of("person", person == null ? "none" : person.value()), user -> user.as(person));
-    }
-
-    /** Keeps a user out, or lets them in again. What they did stays theirs. */
-    public User disable(Actor by, UserId id, boolean disabled) {
-        by.demand(Role.ADMINISTRATOR);
-        return changed(by, id, Map.of("disabled", String.valueOf(disabled)), user -> user.disabled(disabled));
-    }
-
-    /** Sets a password: an administrator anybody's, everybody else their own. */
-    public User setPassword(Actor by, UserId id, String password) {
+    /**
+     * Sets a password: an administrator anybody's, everybody else their own.
+     *
+     * @param seen the version that was looked at; null to change whatever there is
+     */
+    public User setPassword(Actor by, UserId id, @Nullable Long seen, String password) {
         if (!by.user().equals(id)) by.demand(Role.ADMINISTRATOR);
         var hash = passwords.accept(password, get(id).signInName());
-        return changed(by, id, Map.of("password", "set"), user -> user.with(hash));
+        return changed(by, id, seen, user -> Map.of("password", "set"), user -> user.with(hash));
     }
 
     /** The user of this id, or a refusal. */
@@ -169,12 +168,20 @@ public class Accounts {
                                 "/email", "Somebody signs in with %s already".formatted(user.signInName())))));
     }
 
-    private User changed(Actor by, UserId id, Map<String, String> details, UnaryOperator<User> change) {
+    private User changed(
+            Actor by,
+            UserId id,
+            @Nullable Long seen,
+            Function<User, Map<String, String>> details,
+            UnaryOperator<User> change) {
         return Saving.again(() -> {
             var before = get(id);
+            if (seen != null && !seen.equals(before.version()))
+                throw Refusal.of(STALE, "stale", "Somebody changed this account meanwhile. Look at it again.")
+                        .exception();
             var user = change.apply(before);
             if (before.administers() && !user.administers()) demandAnotherStays(user);
-            return users.save(user.noting(change("user.changed", user, by, details)));
+            return users.save(user.noting(change("user.changed", user, by, details.apply(before))));
         });
     }
 
@@ -223,6 +230,16 @@ public class Accounts {
 
     private StateChange change(String type, User user, Actor by, Map<String, String> details) {
         return StateChange.of(type, "users/" + user.id(), by, clock.instant(), details);
+    }
+
+    private static Map<String, String> changes(Standing before, Standing after) {
+        var changes = new TreeMap<String, String>();
+        if (!before.roles().equals(after.roles())) changes.put("roles", words(after.roles()));
+        if (!Objects.equals(before.person(), after.person()))
+            changes.put(
+                    "person", after.person() == null ? "none" : after.person().value());
+        if (before.disabled() != after.disabled()) changes.put("disabled", String.valueOf(after.disabled()));
+        return changes;
     }
 
     private static String words(Set<Role> roles) {
