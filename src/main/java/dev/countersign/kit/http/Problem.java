@@ -1,7 +1,9 @@
 package dev.countersign.kit.http;
 
 import dev.countersign.kit.Refusal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,9 +14,16 @@ import org.springframework.http.HttpStatus;
  * @param code a stable name for programs, such as {@code unknown-parameter}
  * @param detail one sentence for people
  * @param errors what is wrong where; may be empty
+ * @param more members of this problem alone, such as {@code currentVersion}
  * @param headers what the answer says besides, such as {@code Allow}
  */
-public record Problem(HttpStatus status, String code, String detail, List<Fault> errors, HttpHeaders headers) {
+public record Problem(
+        HttpStatus status,
+        String code,
+        String detail,
+        List<Fault> errors,
+        Map<String, Object> more,
+        HttpHeaders headers) {
 
     /**
      * One thing that is wrong.
@@ -32,13 +41,9 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
         }
     }
 
-    /** As it is sent. */
-    public record Body(
-            String type, String title, int status, String detail, String code, String traceId, List<Fault> errors) {}
-
     /** A problem in one sentence. */
     public static Problem of(HttpStatus status, String code, String detail) {
-        return new Problem(status, code, detail, List.of(), HttpHeaders.EMPTY);
+        return new Problem(status, code, detail, List.of(), Map.of(), HttpHeaders.EMPTY);
     }
 
     /** Nothing is there. */
@@ -49,7 +54,7 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
     /** Parameters that cannot be right, all of them at once. */
     public static Problem badParameters(String code, List<Fault> faults) {
         var detail = faults.size() == 1 ? faults.getFirst().message() : "Several parameters need another look.";
-        return new Problem(HttpStatus.BAD_REQUEST, code, detail, faults, HttpHeaders.EMPTY);
+        return new Problem(HttpStatus.BAD_REQUEST, code, detail, faults, Map.of(), HttpHeaders.EMPTY);
     }
 
     /** The same refusal that the views show, as HTTP says it. */
@@ -65,7 +70,7 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
         var faults = refusal.reasons().stream()
                 .map(reason -> new Fault(null, reason.at(), reason.message(), List.of()))
                 .toList();
-        return new Problem(status, refusal.code(), refusal.message(), faults, HttpHeaders.EMPTY);
+        return new Problem(status, refusal.code(), refusal.message(), faults, Map.of(), HttpHeaders.EMPTY);
     }
 
     /** The same with another header. */
@@ -73,19 +78,28 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
         var all = new HttpHeaders();
         all.putAll(headers);
         all.set(name, value);
-        return new Problem(status, code, detail, errors, all);
+        return new Problem(status, code, detail, errors, more, all);
     }
 
-    /** The document, under the number by which our log knows it. */
-    public Body body(String traceId) {
-        return new Body(
-                "urn:countersign:problem:" + code,
-                status.getReasonPhrase(),
-                status.value(),
-                detail,
-                code,
-                traceId,
-                errors);
+    /** The same with a member that only this problem has. */
+    public Problem saying(String member, Object value) {
+        var all = new LinkedHashMap<>(more);
+        all.put(member, value);
+        return new Problem(status, code, detail, errors, all, headers);
+    }
+
+    /** The members of the document, under the number by which our log knows it. */
+    public Map<String, Object> body(String traceId) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", "urn:countersign:problem:" + code);
+        members.put("title", status.getReasonPhrase());
+        members.put("status", status.value());
+        members.put("detail", detail);
+        members.put("code", code);
+        members.put("traceId", traceId);
+        members.putAll(more);
+        if (!errors.isEmpty()) members.put("errors", errors);
+        return members;
     }
 
     /** To stop what was being done. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Sends problem details for whatever goes wrong in any controller: refusals in their own words, failures as a number in our log. */
 @RestControllerAdvice
@@ -86,6 +88,15 @@ public class Problems {
                 "unsupported-media-type",
                 "This address takes %s, not %s; say so in Content-Type.".formatted(types, given));
         send(problem.with(HttpHeaders.ACCEPT, types), request, response);
+    }
+
+    /** A piece of the address that cannot be what it stands for, such as an id that is none: nothing is there. */
+    @ExceptionHandler
+    void handle(MethodArgumentTypeMismatchException misfit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var cause = NestedExceptionUtils.getRootCause(misfit);
+        var why = cause instanceof IllegalArgumentException ? cause.getMessage() + "." : "There is nothing there.";
+        send(Problem.notFound("no-such-address", why), request, response);
     }
 
     /** What the framework refuses and what nobody foresaw. Neither tells the outside what it was made of. */
