@@ -1,6 +1,7 @@
 package dev.countersign.publishing;
 
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
+import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
@@ -92,6 +93,16 @@ public class Publishing {
     /** The edition that readers were given under this identity, if they were. */
     public Optional<Edition> find(EditionId id) {
         return editions.findById(id).filter(edition -> edition.envelope() != null || isPublished(edition));
+    }
+
+    /** The edition of this number that readers were given, or a refusal. */
+    public EditionName edition(ArticleId article, int number) {
+        return editions.namesBefore(article, number + 1, ONE).stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.of(NOT_FOUND, "no-such-edition", "This article has no edition " + number + ".")
+                                .exception());
     }
 
     /** The editions of an article before this number by name, newest first. */
