@@ -109,6 +109,12 @@ public class Accounts {
                 .exception());
     }
 
+    /** The user of this id for whoever may look at the account: an administrator at all, everybody else at their own. */
+    public User get(Actor by, UserId id) {
+        if (!by.user().equals(id)) by.demand(Role.ADMINISTRATOR);
+        return get(id);
+    }
+
     /** The account of this person, whom for example a review is asked of. */
     public Optional<UserId> of(PersonId person) {
         return users.findFirstByPersonOrderById(person).map(User::id);

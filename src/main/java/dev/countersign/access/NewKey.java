@@ -1,5 +1,6 @@
 package dev.countersign.access;
 
+import dev.countersign.kit.Absent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,6 @@ public record NewKey(
         @Nullable LocalDate expiresOn) {
 
     public NewKey {
-        name = name == null ? "" : name.strip();
+        name = Absent.orEmpty(name);
     }
 }

@@ -3,7 +3,6 @@ package dev.countersign.management;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.kit.Digest;
-import dev.countersign.kit.http.Problem;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,12 +14,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /** A request whose body was read, so that it can be compared with an earlier one and still be read by its controller. */
 final class KeptRequest extends HttpServletRequestWrapper {
-
-    private static final int MOST_BYTES = 8 << 20;
 
     private final byte[] body;
 
@@ -29,16 +25,9 @@ final class KeptRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** Reads the whole body. */
+    /** Reads the whole body, or refuses one that is too long. */
     static KeptRequest of(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES)
-            throw Problem.of(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "too-large",
-                            "A request has at most %,d bytes.".formatted(MOST_BYTES))
-                    .exception();
-        return new KeptRequest(request, body);
+        return new KeptRequest(request, SentBodies.bytes(request));
     }
 
     /** The digest of all that decides what the request does. */
