@@ -62,7 +62,7 @@ record DeliveredEdition(JsonNode json) {
         if (!expected.equals(partDigests()))
             wrong.add("its parts have the digests %s and say %s".formatted(expected, partDigests()));
         var whole = only(WHOLE);
-        whole.set("references", references());
+        if (json.has("references")) whole.set("references", references());
         if (!Canonical.digest(whole).equals(digest()))
             wrong.add("its digest is %s and it says %s".formatted(Canonical.digest(whole), digest()));
         return wrong;

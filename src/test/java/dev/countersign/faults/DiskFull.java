@@ -67,8 +67,7 @@ final class DiskFull implements Scenario {
     }
 
     private static Reply write(Trial trial) {
-        var body = Client.MAPPER.createObjectNode();
-        body.set("card", trial.writing().card(trial.writing().measure()));
+        var body = trial.writing().card(trial.writing().measure());
         return trial.desk(507).write("treatments", trial.cast().editors().getFirst(), body);
     }
 

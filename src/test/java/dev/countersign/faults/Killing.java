@@ -13,9 +13,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Killing {
 
-    private static final int SHORTEST_WORK = 100;
-    private static final int LONGEST_WORK = 3_500;
-    private static final int LONGEST_START = 4_500;
+    private static final int MOST_ACTS = 200;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
+    private static final int LONGEST_START = 5_000;
+    private static final int LONGEST_MORE = 30;
     private static final int STARTS_IN_HUNDRED = 20;
 
     private final Trial trial;
@@ -51,7 +52,8 @@ final class Killing {
 
     private void killAtWork() throws InterruptedException {
         var crew = trial.crewAtWork();
-        wait(trial.choice().between(SHORTEST_WORK, LONGEST_WORK));
+        awaitSoManyMore(trial.choice().between(0, MOST_ACTS), crew);
+        wait(trial.choice().between(0, LONGEST_MORE));
         if (!crew.isAnswered()) trial.ledger().find("The application stopped answering before it was killed");
         kill();
         crew.goHome();
@@ -68,6 +70,13 @@ final class Killing {
     private void kill() throws InterruptedException {
         trial.house().kill();
         kills++;
+    }
+
+    /** By what was done rather than by the clock, so that a slow machine has as much to lose as a quick one. */
+    private void awaitSoManyMore(int acts, Crew crew) {
+        var enough = trial.ledger().acknowledged() + acts;
+        var until = Instant.now().plus(LONGEST_WORK);
+        while (trial.ledger().acknowledged() < enough && crew.isAnswered() && Instant.now().isBefore(until)) wait(1);
     }
 
     /** The moment of a kill is chance: this waits for nothing. */

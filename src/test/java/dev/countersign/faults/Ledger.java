@@ -1,6 +1,7 @@
 package dev.countersign.faults;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Ledger {
     private final Set<SignedPart> perhapsSigned = ConcurrentHashMap.newKeySet();
     private final List<Post> unanswered = new ArrayList<>();
     private final List<Post.Answered> answered = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
+    private final Set<String> findings = new LinkedHashSet<>();
 
     /**
      * Something that was made.

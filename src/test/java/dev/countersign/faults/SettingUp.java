@@ -1,6 +1,7 @@
 package dev.countersign.faults;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,20 +51,24 @@ final class SettingUp {
 
     private Account reviewer(Account administrator, int number) {
         var name = List.of("Noor Valdez", "Imre Castellan").get(number - 1);
-        var profile = json();
-        profile.putObject("profile").put("name", name).put("affiliation", "Begun as reviewer " + number);
-        var person = post("people", administrator.authorization(), profile);
+        var body = json();
+        body.putObject("profile").put("name", name).put("affiliation", "Begun as reviewer " + number);
+        body.putArray("credentials")
+                .addObject()
+                .put("kind", "degree")
+                .put("abbreviation", "MD")
+                .put("title", "Doctor of Medicine");
+        var person = post("people", administrator.authorization(), body);
         var id = person.path("id").asString();
-        var credential = json().put("kind", "degree").put("abbreviation", "MD").put("title", "Doctor of Medicine");
-        var claimed = post("people/" + id + "/credentials", administrator.authorization(), credential);
-        var key = claimed.path("credentials").path(0).path("key").asString("");
+        var key = person.at("/credentials/0/key").asString("");
         post(
                 "people/" + id + "/credentials/" + key + "/verifications",
                 administrator.authorization(),
-                json().put("how", "registryLookup").put("evidence", "https://register.example/" + number));
+                json().put("how", "registryLookup").put("evidence", "https://register.example/" + number),
+                Map.of("If-Match", "\"" + person.path("version").asString() + "\""));
         var email = "reviewer%d@house.example".formatted(number);
         opened(administrator, account(json(), name, email, "reviewer").put("person", id));
-        return withKey(new Account(email, PASSWORD, null));
+        return new Account(email, PASSWORD, null);
     }
 
     private void opened(Account administrator, ObjectNode account) {
@@ -86,8 +91,13 @@ final class SettingUp {
     }
 
     private JsonNode post(String path, @Nullable String as, JsonNode body) {
-        var reply = client.send(
-                new Client.Request("POST", Desk.MANAGE + path, as, Map.of("Idempotency-Key", choice.key()), body));
+        return post(path, as, body, Map.of());
+    }
+
+    private JsonNode post(String path, @Nullable String as, JsonNode body, Map<String, String> besides) {
+        var headers = new HashMap<>(besides);
+        headers.put("Idempotency-Key", choice.key());
+        var reply = client.send(new Client.Request("POST", Desk.MANAGE + path, as, headers, body));
         if (reply.verdict() != Reply.Verdict.DONE)
             throw new IllegalStateException("Setting up, POST %s was answered %s".formatted(path, reply.inWords()));
         return reply.answer().orElseThrow().body();

@@ -45,13 +45,13 @@ final class Worker {
 
     private void doSomething() {
         var dice = choice.between(1, 100);
-        if (dice <= 8) writeArticle();
+        if (count(Kind.CARD) == 0) writeCard();
+        else if (dice <= 8 || count(Kind.ARTICLE) == 0) writeArticle();
         else if (dice <= 12) importPost();
         else if (dice <= 17) writeCard();
         else if (dice <= 30) changeCard();
         else if (dice <= 52) changeArticle();
-        else if (dice <= 88) mine().ifPresent(this::bringOut);
-        else if (dice <= 92) mine().ifPresent(this::withdraw);
+        else if (dice <= 92) mine().ifPresent(this::bringOut);
         else if (dice <= 94) changePerson();
         else if (dice <= 95) welcomePerson();
         else if (dice <= 97) askForReview();
@@ -76,9 +76,7 @@ final class Worker {
     private void writeCard() {
         if (count(Kind.CARD) >= MOST_CARDS) return;
         var name = writing.measure();
-        var body = json();
-        body.set("card", writing.card(name));
-        desk.make(Kind.CARD, editor(), "treatments", body, name);
+        desk.make(Kind.CARD, editor(), "treatments", writing.card(name), name);
     }
 
     private void welcomePerson() {
