@@ -76,10 +76,10 @@ class SecurityChains {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http, Keys keys, @Value("${countersign.delivery.access:open}") ReadersDoor.Access access) {
+        http.addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class);
         if (access == ReadersDoor.Access.KEY)
             http.addFilterBefore(new ReadersDoor(keys), AnonymousAuthenticationFilter.class);
         return http.securityMatcher("/api/**")
-                .addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
