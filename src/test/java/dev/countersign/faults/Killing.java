@@ -76,7 +76,9 @@ final class Killing {
     private void awaitSoManyMore(int acts, Crew crew) {
         var enough = trial.ledger().acknowledged() + acts;
         var until = Instant.now().plus(LONGEST_WORK);
-        while (trial.ledger().acknowledged() < enough && crew.isAnswered() && Instant.now().isBefore(until)) wait(1);
+        while (trial.ledger().acknowledged() < enough
+                && crew.isAnswered()
+                && Instant.now().isBefore(until)) wait(1);
     }
 
     /** The moment of a kill is chance: this waits for nothing. */

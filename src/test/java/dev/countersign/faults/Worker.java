@@ -51,7 +51,8 @@ final class Worker {
         else if (dice <= 17) writeCard();
         else if (dice <= 30) changeCard();
         else if (dice <= 52) changeArticle();
-        else if (dice <= 92) mine().ifPresent(this::bringOut);
+        else if (dice <= 87) mine().ifPresent(this::bringOut);
+        else if (dice <= 92) mine().ifPresent(this::withdraw);
         else if (dice <= 94) changePerson();
         else if (dice <= 95) welcomePerson();
         else if (dice <= 97) askForReview();
@@ -98,7 +99,7 @@ final class Worker {
 
     private void changePerson() {
         one(Kind.PERSON)
-                .ifPresent(id -> change(Kind.PERSON, id, profile -> profile.put("role", writing.sentence("role"))));
+                .ifPresent(id -> change(Kind.PERSON, id, profile -> profile.put("role", writing.marker("Helper"))));
     }
 
     private void changeArticle() {
@@ -154,10 +155,20 @@ final class Worker {
     }
 
     private void withdraw(String article) {
+        var by = editor();
+        desk.read(Kind.ARTICLE, article, by)
+                .map(read -> EditionsWhole.live(read.body()))
+                .filter(live -> live != PublicState.NOTHING)
+                .ifPresent(live -> withdraw(article, live, by));
+    }
+
+    private void withdraw(String article, int live, Account by) {
         var state = ledger.published(article);
-        var body = json().put("reason", writing.sentence("claim")).put("severity", "correction");
+        var body = json().put("edition", live)
+                .put("reason", writing.sentence("claim"))
+                .put("severity", "inaccurate");
         var answer = desk.act(
-                editor().authorization(),
+                by.authorization(),
                 new Act("article.withdrawn", "articles/" + article),
                 "articles/" + article + "/withdrawals",
                 body,

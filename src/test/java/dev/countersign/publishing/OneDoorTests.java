@@ -97,10 +97,7 @@ class OneDoorTests extends ArticleInTheStore {
         var home = new Section.Treatments(
                 new SectionKey("home"), "At home", null, RichText.of("Nothing yet."), List.of(), RichText.EMPTY);
         authoring.save(
-                writer,
-                article.id(),
-                article.revision(),
-                article.working().withSections(List.of(home)));
+                writer, article.id(), article.revision(), article.working().withSections(List.of(home)));
         signWhatIsOpen(trainer);
         var edition = publishing.publish(editor, article.id());
 
