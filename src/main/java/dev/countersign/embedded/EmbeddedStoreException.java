@@ -10,12 +10,23 @@ final class EmbeddedStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int DISK_FULL = 13;
+    private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final int INTERNAL_ERROR = 1;
+
     EmbeddedStoreException(String message) {
         super(message);
     }
 
     EmbeddedStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** MongoDB's number for what happened, where it has one. */
+    int code() {
+        return getCause() instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == DISK_FULL
+                ? OUT_OF_DISK_SPACE
+                : INTERNAL_ERROR;
     }
 
     /** Says in words what SQLite says in codes. */
@@ -32,7 +43,7 @@ final class EmbeddedStoreException extends RuntimeException {
             case 8 -> "The store file cannot be written: it, or its folder, is read-only.";
             case 11, 26 ->
                 "The store file is damaged. Stop the application, keep a copy of the file, and restore a backup.";
-            case 13 -> "The disk is full: nothing was written. Free some space and try again.";
+            case DISK_FULL -> "The disk is full: nothing was written. Free some space and try again.";
             default -> "The store file failed (" + code + "): " + failure.getMessage();
         };
     }

@@ -46,11 +46,12 @@ final class Faults {
 
     private boolean run() throws Exception {
         said.line("Seed " + options.seed());
-        var figures = options.kills() > 0 ? kill() : "";
-        for (var name : options.scenarios()) happen(Scenario.named(name).orElseThrow());
+        var figures = new ArrayList<String>();
+        if (options.kills() > 0) figures.add(kill());
+        if (!options.scenarios().isEmpty()) figures.add(happen());
         findings.forEach(finding -> said.line("  " + finding));
         if (!findings.isEmpty()) said.line("The evidence is in " + folder.toAbsolutePath());
-        said.line("%s%d lost (seed %d)".formatted(figures, findings.size(), options.seed()));
+        said.line("%s (seed %d)".formatted(String.join(", ", figures), options.seed()));
         return findings.isEmpty();
     }
 
@@ -73,10 +74,17 @@ final class Faults {
         }
     }
 
-    private void happen(Scenario scenario) throws Exception {
+    private String happen() throws Exception {
+        var good = 0;
+        for (var name : options.scenarios()) if (happen(Scenario.named(name).orElseThrow())) good++;
+        return "%d of %d scenarios good".formatted(good, options.scenarios().size());
+    }
+
+    private boolean happen(Scenario scenario) throws Exception {
         var verdict = scenario.happen(Files.createDirectories(folder.resolve(scenario.name())), choice.another());
         said.line("%s: %s: %s".formatted(scenario.name(), verdict.isGood() ? "good" : "BAD", verdict.words()));
         verdict.findings().forEach(finding -> findings.add(scenario.name() + ": " + finding));
+        return verdict.isGood();
     }
 
     private static void delete(Path folder) throws IOException {
