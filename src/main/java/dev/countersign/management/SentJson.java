@@ -6,8 +6,6 @@ import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.http.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -40,7 +38,8 @@ final class SentJson {
         if (!(tree(json) instanceof ObjectNode members))
             throw Refusal.of(Refusal.Kind.INVALID, "invalid-body", "The body is one JSON object, in braces.")
                     .exception();
-        var reasons = new ArrayList<>(nullsInLists(members, "").toList());
+        var reasons = new ArrayList<Reason>();
+        nullsInLists(members, "", reasons);
         var unknown = false;
         while (reasons.size() < MOST_MISTAKES) {
             try {
@@ -66,32 +65,39 @@ final class SentJson {
     private static JsonNode tree(byte[] json) {
         try {
             return STRICT.readTree(json);
+        } catch (DatabindException e) {
+            throw malformed("there is more after the end of the object");
         } catch (JacksonException e) {
             var at = e.getLocation();
             var where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "malformed-json",
-                            "The body is not JSON%s: %s"
-                                    .formatted(where, e.getOriginalMessage().replaceAll("\\R.*", "")))
-                    .exception();
+            throw malformed(e.getOriginalMessage().replaceAll("\\R.*", "") + where);
         }
     }
 
-    /** Absent is absent, and nothing in a list can be absent. */
-    private static Stream<Reason> nullsInLists(JsonNode node, String at) {
-        return switch (node) {
-            case ArrayNode list ->
-                IntStream.range(0, list.size())
-                        .boxed()
-                        .flatMap(i -> list.get(i) instanceof NullNode
-                                ? Stream.of(new Reason(at + "/" + i, "A list holds no null: leave it out"))
-                                : nullsInLists(list.get(i), at + "/" + i));
-            case ObjectNode members ->
-                members.properties().stream()
-                        .flatMap(member -> nullsInLists(member.getValue(), at + "/" + escaped(member.getKey())));
-            default -> Stream.of();
-        };
+    private static RuntimeException malformed(String why) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON: %s.".formatted(why))
+                .exception();
+    }
+
+    /** Absent is absent, and nothing in a list can be absent: such a list is taken out. */
+    private static void nullsInLists(JsonNode node, String at, List<Reason> reasons) {
+        switch (node) {
+            case ArrayNode list -> {
+                for (int i = 0; i < list.size(); i++) nullsInLists(list.get(i), at + "/" + i, reasons);
+            }
+            case ObjectNode members -> {
+                for (var member : List.copyOf(members.properties())) {
+                    var place = at + "/" + escaped(member.getKey());
+                    nullsInLists(member.getValue(), place, reasons);
+                    if (member.getValue() instanceof ArrayNode list
+                            && list.valueStream().anyMatch(JsonNode::isNull)) members.remove(member.getKey());
+                }
+            }
+            case NullNode absent -> {
+                if (at.matches(".*/\\d+")) reasons.add(new Reason(at, "A list holds no null: leave it out"));
+            }
+            default -> {}
+        }
     }
 
     /** Takes the member out in which the mistake is; an entry of a list goes with its list. */
