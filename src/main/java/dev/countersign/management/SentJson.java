@@ -1,6 +1,7 @@
 package dev.countersign.management;
 
 import dev.countersign.kit.Json;
+import dev.countersign.kit.Limits;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.http.Problem;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON strictly and says of everything that is wrong where it is. The parser stops at the first mistake; so each mistake is noted and taken
+ * Reads JSON strictly, holds it to the limits that its record declares, and says of everything that is wrong where it is. The parser stops at the first mistake; so each mistake is noted and taken
  * out, and the rest is read again, until it reads.
  */
 final class SentJson {
@@ -41,12 +42,18 @@ final class SentJson {
         var reasons = new ArrayList<Reason>();
         nullsInLists(members, "", reasons);
         var unknown = false;
+        var misfits = reasons.size();
         while (reasons.size() < MOST_MISTAKES) {
             try {
                 var value = Json.MAPPER.treeToValue(members, type);
+                var beyond = Limits.brokenBy(value).stream()
+                        .filter(limit -> reasons.stream().noneMatch(reason -> concern(limit, reason)))
+                        .toList();
+                reasons.addAll(beyond);
                 if (reasons.isEmpty()) return value;
                 break;
             } catch (DatabindException mistake) {
+                misfits++;
                 reasons.add(new Reason(pointer(mistake.getPath()), SentMistake.inWords(mistake)));
                 unknown |= mistake instanceof UnrecognizedPropertyException;
                 if (!takeOut(members, mistake.getPath())) break;
@@ -54,12 +61,17 @@ final class SentJson {
         }
         throw new Refusal(
                         Refusal.Kind.INVALID,
-                        unknown ? "unknown-member" : "invalid-body",
+                        unknown ? "unknown-member" : misfits == 0 ? "invalid-content" : "invalid-body",
                         reasons.size() == 1
                                 ? reasons.getFirst().message() + "."
                                 : "Several members of the body need another look.",
                         reasons)
                 .exception();
+    }
+
+    /** Whether two reasons are about the same: what was taken out is beyond its limits only because it is gone. */
+    private static boolean concern(Reason limit, Reason mistake) {
+        return mistake.at().equals(limit.at()) || mistake.at().startsWith(limit.at() + "/");
     }
 
     private static JsonNode tree(byte[] json) {

@@ -47,6 +47,7 @@ class SentJsonTest {
                 .containsExactlyInAnyOrder(
                         "/disclosures/0",
                         "/titel",
+                        "/title",
                         "/riskClass",
                         "/audience",
                         "/sections/0/headng",
@@ -76,6 +77,15 @@ class SentJsonTest {
         assertThat(reason.message())
                 .startsWith(words)
                 .doesNotContain("dev.countersign", "java.", "jackson", "Exception");
+    }
+
+    @Test
+    void saysWhatIsBeyondItsLimits() {
+        var refusal = refusal("{\"title\": \"%s\", \"riskClass\": \"general\"}".formatted("x".repeat(201)));
+
+        assertThat(refusal.code()).isEqualTo("invalid-content");
+        assertThat(refusal.reasons())
+                .containsExactly(new Refusal.Reason("/title", "Title has at most 200 characters or entries"));
     }
 
     @ParameterizedTest
