@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.exception.NamespaceExistsException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
@@ -39,6 +40,8 @@ final class SqliteBackend extends AbstractMongoBackend {
             return 21;
         }
     };
+
+    private static final int INTERNAL_ERROR = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteBackend.class);
 
@@ -85,6 +88,9 @@ final class SqliteBackend extends AbstractMongoBackend {
             return answer != null ? answer : alone(work);
         } catch (MongoServerException refusal) {
             throw refusal;
+        } catch (EmbeddedStoreException failure) {
+            LOG.error("The embedded store could not do {}: {}", name, failure.getMessage());
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError", failure.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("The embedded store could not do {}: {}", name, failure.getMessage(), failure);
             throw failure;
