@@ -52,11 +52,12 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         if (order == null || sort == null) {
             return candidates;
         }
+        Document demands = Bounds.apart(query);
         try (candidates) {
             Sorting sorting = new Sorting(sort, order, limit);
             candidates.forEach(position -> {
-                Document document = getDocument(position);
-                if (document != null && documentMatchesQuery(document, query)) {
+                Document document = matchingAt(position, demands);
+                if (document != null) {
                     sorting.add(document, position);
                 }
             });
@@ -65,15 +66,21 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     }
 
     private Stream<Document> matching(Stream<Long> positions, Document query, int skip, int limit) {
+        Document demands = Bounds.apart(query);
         Stream<Document> found = positions
                 .<Document>mapMulti((position, next) -> {
-                    Document document = getDocument(position);
-                    if (document != null && documentMatchesQuery(document, query)) {
+                    Document document = matchingAt(position, demands);
+                    if (document != null) {
                         next.accept(document);
                     }
                 })
                 .skip(skip);
         return limit > 0 ? found.limit(limit) : found;
+    }
+
+    private @Nullable Document matchingAt(long position, Document demands) {
+        Document document = getDocument(position);
+        return document != null && new DefaultQueryMatcher().matches(document, demands) ? document : null;
     }
 
     Plan plan(Document query, @Nullable Document sort) {
@@ -147,7 +154,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return new DefaultQueryMatcher().matches(document, Bounds.apart(query));
     }
 
     @Override
