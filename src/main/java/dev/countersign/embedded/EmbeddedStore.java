@@ -41,7 +41,15 @@ final class EmbeddedStore implements AutoCloseable {
 
     /** Opens it as {@link #open(Path)} does, with a doorkeeper who may ask for the same password after a restart. */
     static EmbeddedStore open(Path folder, Doorkeeper doorkeeper) {
-        DataFolder taken = DataFolder.take(folder);
+        return open(DataFolder.take(folder), doorkeeper);
+    }
+
+    /** Opens a copy of the store in a folder, which may be in use and is left as it is. The copy goes with the store. */
+    static EmbeddedStore openCopyOf(Path folder) {
+        return open(DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))), new Doorkeeper());
+    }
+
+    private static EmbeddedStore open(DataFolder taken, Doorkeeper doorkeeper) {
         StoreFile file = null;
         try {
             file = StoreFile.open(taken.storeFile());

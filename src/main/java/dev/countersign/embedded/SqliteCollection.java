@@ -13,10 +13,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,37 +34,71 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         this.documents = documents;
     }
 
+    /**
+     * A result of a query.
+     *
+     * @param size no fewer bytes than the document has
+     */
+    record Found(Document document, int size) {}
+
     /** The documents a query matches, in order, no more than the limit if there is one. To be closed. */
     Stream<Document> find(Document query, @Nullable Document sort, int limit) {
+        Stream<Long> positions = positions(query, sort, limit);
+        return matching(positions, query, 0, limit).map(Found::document).onClose(positions::close);
+    }
+
+    /**
+     * Where the documents are that a query may match, in order. To be closed.
+     *
+     * @param limit how many documents are wanted at most, 0 for all
+     */
+    private Stream<Long> positions(Document query, @Nullable Document sort, int limit) {
         Plan plan = plan(query, sort);
-        Stream<Document> found = plan.candidates(StoreFile.session(), documents)
-                .map(row -> StoredDocuments.decode(row.document()))
-                .filter(document -> documentMatchesQuery(document, query));
+        Stream<Long> candidates = plan.candidates(StoreFile.session(), documents);
         DocumentComparator order = plan.isSorted() ? null : deriveComparator(sort);
-        if (order == null) {
-            return limit > 0 ? found.limit(limit) : found;
+        if (order == null || sort == null) {
+            return candidates;
         }
-        return limit > 0 ? first(limit, found, order) : found.sorted(order);
+        Document demands = Bounds.apart(query);
+        try (candidates) {
+            Sorting sorting = new Sorting(sort, order, limit);
+            candidates.forEach(position -> {
+                Found found = matchingAt(position, demands);
+                if (found != null) {
+                    sorting.add(found.document(), position);
+                }
+            });
+            return sorting.positions();
+        }
+    }
+
+    private Stream<Found> matching(Stream<Long> positions, Document query, int skip, int limit) {
+        Document demands = Bounds.apart(query);
+        Stream<Found> matching = positions
+                .<Found>mapMulti((position, next) -> {
+                    Found found = matchingAt(position, demands);
+                    if (found != null) {
+                        next.accept(found);
+                    }
+                })
+                .skip(skip);
+        return limit > 0 ? matching.limit(limit) : matching;
+    }
+
+    private @Nullable Found matchingAt(long position, Document demands) {
+        byte[] stored = stored(position);
+        if (stored == null) {
+            return null;
+        }
+        Document document = StoredDocuments.open(stored);
+        return new DefaultQueryMatcher().matches(document, demands) ? new Found(document, stored.length) : null;
     }
 
     Plan plan(Document query, @Nullable Document sort) {
         return Planner.plan(query, sort, getIndexes());
     }
 
-    /** The first of many in an order, never holding more than are asked for. */
-    private static Stream<Document> first(int limit, Stream<Document> found, Comparator<Document> order) {
-        PriorityQueue<Document> kept = new PriorityQueue<>(order.reversed());
-        try (found) {
-            found.forEach(document -> {
-                kept.add(document);
-                if (kept.size() > limit) {
-                    kept.remove();
-                }
-            });
-        }
-        return kept.stream().sorted(order);
-    }
-
+    /** All at once or one by one, where the store itself asks; a first batch and a cursor, where a client does. */
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -74,9 +107,41 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        try (Stream<Document> found = find(query, orderBy, limit > 0 ? numberToSkip + limit : 0)) {
-            return matchDocumentsFromStream(new Document(), found, numberToSkip, limit, batchSize, null, fieldSelector);
+        try (Stream<Long> found = positions(query, orderBy, limit > 0 ? numberToSkip + limit : 0)) {
+            Positions positions = new Positions(found.iterator());
+            Stream<Found> results = matching(positions.stream(), query, numberToSkip, limit)
+                    .map(result -> projected(result, fieldSelector));
+            if (batchSize > 0) {
+                return firstBatch(results.iterator(), batchSize, positions);
+            }
+            Stream<Document> all = results.map(Found::document);
+            if (limit > 0) {
+                return new QueryResult(all.toList());
+            }
+            positions.keep();
+            return new QueryResult(all::iterator);
         }
+    }
+
+    private QueryResult firstBatch(Iterator<Found> results, int batchSize, Positions positions) {
+        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results);
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        positions.keep();
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /** The superclass projects streams only. */
+    private Found projected(Found found, @Nullable Document fields) {
+        if (fields == null) {
+            return found;
+        }
+        Stream<Document> one = Stream.of(found.document());
+        Iterable<Document> projected = matchDocumentsFromStream(new Document(), one, 0, 0, 0, null, fields);
+        return new Found(projected.iterator().next(), found.size());
     }
 
     @Override
@@ -90,25 +155,18 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
 
-    /** Everything, where the store itself asks and names no batch size; a first batch and a cursor, where a client does. */
+    /** A first batch and a cursor of what was computed and is in memory already. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
-        if (batchSize <= 0) {
-            return new QueryResult(found);
-        }
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), found);
-        List<Document> first = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(first);
-        }
-        cursorRegistry.add(cursor);
-        return new QueryResult(first, cursor);
+        Stream<Found> measured =
+                found.stream().map(document -> new Found(document, StoredDocuments.encode(document).length));
+        return batchSize > 0 ? firstBatch(measured.iterator(), batchSize, Positions.none()) : new QueryResult(found);
     }
 
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return new DefaultQueryMatcher().matches(document, Bounds.apart(query));
     }
 
     @Override
@@ -134,7 +192,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     @Override
     protected Long addDocumentInternal(Document document) {
         StoreFile.session().run("insert into " + documents.table() + "(document) values (?)", (Object)
-                StoredDocuments.encode(document));
+                StoredDocuments.seal(document));
         return StoreFile.session().number("select last_insert_rowid()").orElseThrow();
     }
 
@@ -143,7 +201,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         StoreFile.session()
                 .run(
                         "update " + documents.table() + " set document = ? where position = ?",
-                        StoredDocuments.encode(newDocument),
+                        StoredDocuments.seal(newDocument),
                         position);
     }
 
@@ -172,9 +230,12 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected @Nullable Document getDocument(Long position) {
-        byte[] found = StoreFile.session()
-                .bytes("select document from " + documents.table() + " where position = ?", position);
-        return found == null ? null : StoredDocuments.decode(found);
+        byte[] stored = stored(position);
+        return stored == null ? null : StoredDocuments.open(stored);
+    }
+
+    private byte @Nullable [] stored(long position) {
+        return StoreFile.session().bytes("select document from " + documents.table() + " where position = ?", position);
     }
 
     /** Positions first, documents one by one: nothing stays open in the file when the stream is left. */

@@ -309,6 +309,54 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void givesOutBetweenBatchesWhatIsThereThen() {
+        articles.createIndex(ascending("state"));
+        articles.insertMany(IntStream.range(0, 100)
+                .mapToObj(n -> document(n, "state", "draft"))
+                .toList());
+
+        try (var cursor = articles.find(eq("state", "draft"))
+                .sort(ascending("_id"))
+                .batchSize(10)
+                .cursor()) {
+            cursor.next();
+            articles.deleteOne(eq("_id", 50));
+            articles.updateOne(eq("_id", 60), Updates.set("state", "live"));
+            articles.updateOne(eq("_id", 70), Updates.set("title", "Heat"));
+            List<Document> rest = new ArrayList<>();
+            cursor.forEachRemaining(rest::add);
+
+            assertThat(ids(rest)).hasSize(97).doesNotContain(50, 60);
+            assertThat(rest).contains(document(70, "state", "draft").append("title", "Heat"));
+        }
+    }
+
+    @Test
+    void updatesEachDocumentOnceThoughItMovesInTheIndex() {
+        articles.createIndex(ascending("n"));
+        articles.insertMany(
+                IntStream.range(0, 50).mapToObj(n -> document(n, "n", n)).toList());
+
+        assertThat(articles.updateMany(gte("n", 0), Updates.inc("n", 20)).getModifiedCount())
+                .isEqualTo(50);
+        assertThat(ids(articles.find(gte("n", 69)))).containsExactly(49);
+    }
+
+    @Test
+    void sortsWithoutAnIndexByFieldsInside() {
+        articles.insertMany(List.of(
+                json("{_id: 1, meta: {words: 3}, state: 'a'}"),
+                json("{_id: 2, state: 'a'}"),
+                json("{_id: 3, meta: {words: 1}, state: 'a'}"),
+                json("{_id: 4, meta: {words: 2}, state: 'b'}")));
+
+        assertThat(ids(articles.find(eq("state", "a")).sort(descending("meta.words"))))
+                .containsExactly(1, 3, 2);
+        assertThat(ids(articles.find().sort(ascending("meta.words")).skip(1).limit(2)))
+                .containsExactly(3, 4);
+    }
+
+    @Test
     void readsMoreThanFitsIntoAMessage() {
         String text = "x".repeat(5_000_000);
         for (int i = 0; i < 12; i++) {
@@ -455,6 +503,32 @@ class EmbeddedStoreTests {
         assertThat(ids(articles.find().sort(json("{state: -1, due: 1, _id: -1}"))))
                 .containsExactly(3, 1, 4, 2);
         assertThat(ids(articles.find(and(eq("state", "a"), lt("due", 2))))).containsExactly(1);
+    }
+
+    @Test
+    void readsInOrderBehindAnElementOfAnArray() {
+        articles.createIndex(json("{tags: 1, due: -1, _id: -1}"));
+        for (int i = 0; i < 20; i++) {
+            articles.insertOne(new Document("_id", i)
+                    .append("tags", List.of("a", "b", i % 2 == 0 ? "even" : "odd"))
+                    .append("due", i / 4));
+        }
+
+        Bson odd = and(eq("tags", "odd"), lt("due", 4));
+        Bson newest = json("{due: -1, _id: -1}");
+        assertThat(plan(odd, newest)).containsEntry("stage", "IXSCAN").containsEntry("sorted", true);
+        assertThat(ids(articles.find(odd).sort(newest).limit(3))).containsExactly(15, 13, 11);
+        assertThat(plan(eq("tags", "odd"), json("{tags: 1, due: -1, _id: -1}")))
+                .as("arrays are sorted by their least element, not by the one that was found")
+                .containsEntry("sorted", false);
+        assertThat(plan(new Document("tags", new Document("$gt", "c")), json("{tags: 1, due: -1, _id: -1}")))
+                .containsEntry("sorted", false);
+
+        articles.insertOne(json("{_id: 20, tags: 'odd', due: [1, 9]}"));
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
+        assertThat(ids(articles.find(odd).sort(newest).limit(1))).containsExactly(20);
+        restart();
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
     }
 
     @Test
