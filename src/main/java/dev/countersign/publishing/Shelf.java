@@ -34,12 +34,15 @@ class Shelf implements StateChangeFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final Limit ONE = Limit.of(1);
+    private static final Limit TWO = Limit.of(2);
     private static final Limit AT_ONCE = Limit.of(200);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
     private final Authoring authoring;
     private final Directory directory;
+    private final Announcing announcing;
+    private final ChangeFeed feed;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -47,11 +50,15 @@ class Shelf implements StateChangeFollower {
             Editions editions,
             Authoring authoring,
             Directory directory,
+            Announcing announcing,
+            ChangeFeed feed,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
         this.authoring = authoring;
         this.directory = directory;
+        this.announcing = announcing;
+        this.feed = feed;
         this.clock = clock;
         this.events = events;
     }
@@ -61,7 +68,7 @@ class Shelf implements StateChangeFollower {
         if (change.type().equals(PUBLISHED))
             show(new EditionId(Objects.requireNonNull(change.details().get("edition"))));
         else if (change.subject().startsWith("people/"))
-            refreshQuoting(new PersonId(change.subject().substring("people/".length())));
+            refresh(new PersonId(change.subject().substring("people/".length())), change);
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
@@ -72,6 +79,12 @@ class Shelf implements StateChangeFollower {
             due = editions.toRefresh(clock.instant(), AT_ONCE);
             due.forEach(this::refresh);
         } while (due.size() == AT_ONCE.max());
+    }
+
+    /** Tells what a crash left untold. */
+    @Scheduled(fixedDelayString = "${countersign.shelf.announce:5s}", initialDelayString = "0s")
+    void announceRest() {
+        announcing.announceRest();
     }
 
     /** Deletes editions that were prepared and never named by their article. */
@@ -99,12 +112,15 @@ class Shelf implements StateChangeFollower {
                 .forEach(earlier -> put(earlier.id(), before -> Standing.SUPERSEDED));
     }
 
-    private void refreshQuoting(PersonId person) {
+    /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
+    private void refresh(PersonId person, StateChange change) {
         var quoting = editions.quoting(person, "", AT_ONCE);
+        if (quoting.isEmpty()) return;
         while (!quoting.isEmpty()) {
             quoting.forEach(this::refresh);
             quoting = editions.quoting(person, quoting.getLast().id().value(), AT_ONCE);
         }
+        feed.append(News.of(person, directory.get(person).slug(), change));
     }
 
     private void refresh(EditionRef edition) {
@@ -120,12 +136,32 @@ class Shelf implements StateChangeFollower {
             var people = directory.all(EnvelopeMaking.peopleOf(edition));
             var envelope =
                     EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var written =
-                    before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
+            var news = news(edition, envelope);
+            var written = before == null
+                    ? editions.show(id, envelope, news)
+                    : editions.replace(id, before.rendering(), envelope, news);
             if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;
         });
+        announcing.announce(id);
+    }
+
+    /** What the envelope tells that the one before it did not. */
+    private List<News> news(Edition edition, Envelope envelope) {
+        var before = edition.envelope();
+        if (before != null && EnvelopeMaking.sameAnswers(before, envelope)) return List.of();
+        if (before != null && before.standing() == envelope.standing())
+            return List.of(News.of(edition, News.Kind.UPDATED, envelope.modifiedAt(), false));
+        var kind = switch (envelope.standing()) {
+            case LIVE -> News.Kind.PUBLISHED;
+            case SUPERSEDED -> News.Kind.SUPERSEDED;
+            case WITHDRAWN -> News.Kind.WITHDRAWN;
+        };
+        var leavesNothing = envelope.standing() != Standing.LIVE
+                && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
+                        .allMatch(live -> live.id().equals(edition.id()));
+        return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
     }
 
     private boolean isNamed(EditionRef edition) {
