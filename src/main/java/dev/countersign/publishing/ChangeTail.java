@@ -29,7 +29,7 @@ class ChangeTail {
         this.events = events;
     }
 
-    @Scheduled(fixedRateString = "${countersign.changes.tail:500ms}")
+    @Scheduled(fixedRateString = "${countersign.changes.tail}")
     void look() {
         if (!looking.tryLock()) return; // the last look is still waiting for the database
         try {

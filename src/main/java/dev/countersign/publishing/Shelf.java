@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,7 +71,6 @@ class Shelf implements StateChangeFollower {
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
-    @Scheduled(fixedDelayString = "${countersign.shelf.refresh:10s}", initialDelayString = "0s")
     void refreshByCalendar() {
         List<EditionRef> due;
         do {
@@ -81,16 +79,7 @@ class Shelf implements StateChangeFollower {
         } while (due.size() == AT_ONCE.max());
     }
 
-    /** Tells what a crash left untold. */
-    @Scheduled(fixedDelayString = "${countersign.shelf.announce:5s}", initialDelayString = "0s")
-    void announceRest() {
-        announcing.announceRest();
-    }
-
     /** Deletes editions that were prepared and never named by their article. */
-    @Scheduled(
-            fixedDelayString = "${countersign.shelf.forget:15m}",
-            initialDelayString = "${countersign.shelf.forget-first:1m}")
     void forgetUnnamed() {
         for (var edition : editions.neverShown(clock.instant().minus(PATIENCE), AT_ONCE))
             if (!isNamed(edition)) {

@@ -27,6 +27,9 @@ class ChangeFeedTests extends ArticleInTheStore {
     @Autowired
     Shelf shelf;
 
+    @Autowired
+    Announcing announcing;
+
     @Test
     void tellsOfEditionsOneAndTwo() {
         var first = published("Calves tighten.");
@@ -85,7 +88,7 @@ class ChangeFeedTests extends ArticleInTheStore {
                 editor,
                 Instant.now(),
                 Map.of("edition", edition.id().value())));
-        shelf.announceRest();
+        announcing.announceRest();
 
         assertThat(feed.last()).isEqualTo(before);
         var change = new StateChange(
