@@ -6,7 +6,9 @@ import dev.countersign.kit.Digest;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +42,12 @@ class SetupLink {
                         kept.value().getBytes(UTF_8), digest(token).value().getBytes(UTF_8));
     }
 
-    /** Runs this if the token is the secret, which is then used up; it comes back to life if that fails. */
-    boolean use(String token, Runnable once) {
+    /** Runs this if the token is the secret, which is then used up; it comes back to life if that fails. Empty if it is not. */
+    <T> Optional<T> use(String token, Supplier<T> once) {
         var kept = secret.get();
-        if (!opensWith(token) || !secret.compareAndSet(kept, null)) return false;
+        if (!opensWith(token) || !secret.compareAndSet(kept, null)) return Optional.empty();
         try {
-            once.run();
-            return true;
+            return Optional.of(once.get());
         } catch (RuntimeException e) {
             secret.set(kept);
             throw e;

@@ -3,6 +3,8 @@ package dev.countersign.delivery;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.Texts;
+import dev.countersign.kit.http.Parameters;
+import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.ShownEdition;
 import dev.countersign.publishing.Standing;

@@ -16,7 +16,7 @@ class SetupLinkTest {
     @Test
     void opensNothingBeforeItWasIssued() {
         assertThat(link.opensWith("")).isFalse();
-        assertThat(link.use("", () -> done.add("opened"))).isFalse();
+        assertThat(link.use("", () -> done.add("opened"))).isEmpty();
         assertThat(done).isEmpty();
     }
 
@@ -30,8 +30,8 @@ class SetupLinkTest {
     void opensOnce() {
         var token = link.issue();
         assertThat(link.opensWith(token)).isTrue();
-        assertThat(link.use(token, () -> done.add("opened"))).isTrue();
-        assertThat(link.use(token, () -> done.add("again"))).isFalse();
+        assertThat(link.use(token, () -> done.add("opened"))).isPresent();
+        assertThat(link.use(token, () -> done.add("again"))).isEmpty();
         assertThat(link.opensWith(token)).isFalse();
         assertThat(done).containsExactly("opened");
     }
@@ -39,7 +39,7 @@ class SetupLinkTest {
     @Test
     void refusesAnotherToken() {
         link.issue();
-        assertThat(link.use("AAAAAAAAAAAAAAAAAAAAAA", () -> done.add("opened"))).isFalse();
+        assertThat(link.use("AAAAAAAAAAAAAAAAAAAAAA", () -> done.add("opened"))).isEmpty();
         assertThat(done).isEmpty();
     }
 
