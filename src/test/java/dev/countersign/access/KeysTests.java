@@ -65,8 +65,8 @@ class KeysTests extends InAnEmptyStore {
 
     @Test
     void worksThroughItsLastDay() {
-        var made = keys.make(
-                admin, ApiKeyId.next(), new NewKey("A day", KeyScope.MANAGE, LocalDate.parse("2026-03-03")));
+        var made =
+                keys.make(admin, ApiKeyId.next(), new NewKey("A day", KeyScope.MANAGE, LocalDate.parse("2026-03-03")));
         now = Instant.parse("2026-03-03T23:59:59Z");
         keys.recognise(made.secret().value());
         now = Instant.parse("2026-03-04T00:00:00Z");
@@ -76,8 +76,7 @@ class KeysTests extends InAnEmptyStore {
     @Test
     void refusesAKeyThatWouldOpenNothing() {
         var yesterday = new NewKey("Late", KeyScope.MANAGE, LocalDate.parse("2026-03-01"));
-        assertThatThrownBy(() -> keys.make(admin, ApiKeyId.next(), yesterday))
-                .hasMessageContaining("today or later");
+        assertThatThrownBy(() -> keys.make(admin, ApiKeyId.next(), yesterday)).hasMessageContaining("today or later");
         assertThatThrownBy(() -> keys.make(admin, ApiKeyId.next(), new NewKey(" ", KeyScope.MANAGE, null)))
                 .hasMessageContaining("Name must not be empty");
     }
@@ -111,8 +110,10 @@ class KeysTests extends InAnEmptyStore {
 
     @Test
     void areSeenAndRevokedByTheirMakerAndAdministrators() {
-        var wanda = accounts.create(admin, account("wanda@example.org", Role.WRITER)).actor();
-        var edda = accounts.create(admin, account("edda@example.org", Role.EDITOR)).actor();
+        var wanda = accounts.create(admin, account("wanda@example.org", Role.WRITER))
+                .actor();
+        var edda =
+                accounts.create(admin, account("edda@example.org", Role.EDITOR)).actor();
         var first = keys.make(wanda, ApiKeyId.next(), IMPORT).key();
         var second = keys.make(edda, ApiKeyId.next(), IMPORT).key();
 
@@ -135,7 +136,8 @@ class KeysTests extends InAnEmptyStore {
         now = begun.plusSeconds(60);
         keys.recognise(made.secret().value());
         assertThat(lastUsed(made)).isEqualTo(now);
-        assertThat(keys.get(admin, made.key().id()).version()).isEqualTo(made.key().version());
+        assertThat(keys.get(admin, made.key().id()).version())
+                .isEqualTo(made.key().version());
     }
 
     @Test
@@ -157,7 +159,8 @@ class KeysTests extends InAnEmptyStore {
 
         assertThat(store.findAll(Document.class, "audit"))
                 .extracting(entry -> entry.get("change", Document.class))
-                .filteredOn(change -> change.getString("subject").equals("apiKeys/" + made.key().id()))
+                .filteredOn(change -> change.getString("subject")
+                        .equals("apiKeys/" + made.key().id()))
                 .extracting(change -> change.getString("type"))
                 .containsExactly("apiKey.made", "apiKey.revoked");
     }

@@ -7,6 +7,7 @@ import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.http.Cursor;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Profile;
 import dev.countersign.treatment.TreatmentCard;

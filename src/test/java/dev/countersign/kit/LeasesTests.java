@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import dev.countersign.embedded.StoreOnItsPort;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -28,21 +23,10 @@ class LeasesTests {
 
     private static final String WORK = "some.work";
 
-    private StoreOnItsPort store;
-    private MongoClient client;
+    @RegisterExtension
+    final StoreOnItsPort store = new StoreOnItsPort();
+
     private final AtomicInteger done = new AtomicInteger();
-
-    @BeforeEach
-    void openTheStore(@TempDir Path data) {
-        store = StoreOnItsPort.open(data);
-        client = MongoClients.create(store.address());
-    }
-
-    @AfterEach
-    void closeTheStore() {
-        client.close();
-        store.close();
-    }
 
     @Test
     void letsEveryNodeWorkOnceAfterItsStart() {
@@ -106,8 +90,7 @@ class LeasesTests {
 
     @Test
     void asksForNoLeaseWhereThereIsOneNodeOnly() {
-        var alone = new Leases(
-                new MockEnvironment(), new StaticListableBeanFactory().getBeanProvider(MongoDatabaseFactory.class));
+        var alone = OneNode.leases();
         alone.inTurn(WORK, done::incrementAndGet);
         alone.inTurn(WORK, done::incrementAndGet);
         assertThat(done).hasValue(2);
@@ -131,6 +114,6 @@ class LeasesTests {
     }
 
     private MongoDatabaseFactory database() {
-        return new SimpleMongoClientDatabaseFactory(client, "countersign");
+        return new SimpleMongoClientDatabaseFactory(store.client(), "countersign");
     }
 }

@@ -29,7 +29,7 @@ public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
     }
 
     /** How many elements the parameters ask for. */
-    static int limit(Parameters parameters) {
+    public static int limit(Parameters parameters) {
         return parameters.number("limit", 1, MOST, USUAL);
     }
 
