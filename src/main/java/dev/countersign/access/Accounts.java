@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -163,15 +164,20 @@ public class Accounts {
                 List.of());
     }
 
+    /** Saves an account. That nobody else has its name and its person is what the indexes say, whatever was looked up before. */
     private User saved(User user) {
-        return Saving.unique(
-                () -> users.save(user),
-                new Refusal(
-                        CONFLICT,
-                        "name-taken",
-                        "This account cannot be opened.",
-                        List.of(new Reason(
-                                "/email", "Somebody signs in with %s already".formatted(user.signInName())))));
+        try {
+            return users.save(user);
+        } catch (DuplicateKeyException taken) {
+            demandUnlinked(user.person(), user.id());
+            throw new Refusal(
+                            CONFLICT,
+                            "name-taken",
+                            "This account cannot be opened.",
+                            List.of(new Reason(
+                                    "/email", "Somebody signs in with %s already".formatted(user.signInName()))))
+                    .exception();
+        }
     }
 
     private User changed(
@@ -187,7 +193,7 @@ public class Accounts {
                         .exception();
             var user = change.apply(before);
             if (before.administers() && !user.administers()) demandAnotherStays(user);
-            return users.save(user.noting(change("user.changed", user, by, details.apply(before))));
+            return saved(user.noting(change("user.changed", user, by, details.apply(before))));
         });
     }
 

@@ -32,7 +32,7 @@ public record User(
         String name,
         PasswordHash password,
         Set<Role> roles,
-        @Nullable PersonId person,
+        @Indexed(unique = true, sparse = true) @Nullable PersonId person,
         boolean disabled,
         Instant createdAt,
         List<StateChange> outbox)

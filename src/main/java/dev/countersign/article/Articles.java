@@ -16,6 +16,9 @@ interface Articles extends MongoRepository<Article, ArticleId> {
 
     List<Article> findAllByOrderBySavedAtDescIdDesc(Limit limit);
 
+    @Query(value = "{'_id': {$gt: ?0}}", sort = "{'_id': 1}")
+    List<Article> after(String id, Limit limit);
+
     @Query(value = "{'stage._class': 'inReview'}", sort = "{'savedAt': -1, '_id': -1}")
     List<Article> inReview(Limit limit);
 

@@ -23,8 +23,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -51,21 +54,15 @@ public class Authoring {
 
     /** Starts an article with its first text. */
     public Article start(Actor by, LocaleTag locale, Slug slug, ArticleText text) {
+        return start(by, ArticleId.next(), locale, slug, text);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public Article start(Actor by, ArticleId id, LocaleTag locale, Slug slug, ArticleText text) {
         by.demand(Role.WRITER, Role.EDITOR);
         demandSound(text);
         var article = new Article(
-                ArticleId.next(),
-                null,
-                locale,
-                slug,
-                text,
-                1,
-                Contributor.of(by),
-                now(),
-                new Stage.Draft(),
-                null,
-                0,
-                List.of());
+                id, null, locale, slug, text, 1, Contributor.of(by), now(), new Stage.Draft(), null, 0, List.of());
         return Saving.unique(
                 () -> articles.save(article.noting(change("article.started", article, by))), slugTaken(locale, slug));
     }
@@ -90,9 +87,26 @@ public class Authoring {
 
     /** Gives an article another address. What was published under the old one stays there until the next edition. */
     public Article rename(Actor by, ArticleId id, LocaleTag locale, Slug slug) {
+        return rename(by, id, article -> true, locale, slug);
+    }
+
+    /**
+     * The same for an article that is still as the caller saw it. An address that it has already changes nothing.
+     *
+     * @param seen the {@link Article#version} that was seen; a newer one by now is refused as stale
+     */
+    public Article rename(Actor by, ArticleId id, long seen, LocaleTag locale, Slug slug) {
+        var article = get(id);
+        return article.locale().equals(locale) && article.slug().equals(slug)
+                ? article
+                : rename(by, id, found -> Objects.equals(found.version(), seen), locale, slug);
+    }
+
+    private Article rename(Actor by, ArticleId id, Predicate<Article> isAsSeen, LocaleTag locale, Slug slug) {
         by.demand(Role.WRITER, Role.EDITOR);
         return Saving.unique(
                 () -> changed(id, article -> {
+                    if (!isAsSeen.test(article)) throw changedMeanwhile().exception();
                     var renamed = article.with(locale, slug);
                     return renamed.noting(change("article.renamed", renamed, by));
                 }),
@@ -134,6 +148,15 @@ public class Authoring {
         return articles.findAllByOrderBySavedAtDescIdDesc(MOST_SHOWN);
     }
 
+    /**
+     * The articles in the order in which they were started.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Article> page(@Nullable ArticleId after, int most) {
+        return articles.after(after == null ? "" : after.value(), Limit.of(most));
+    }
+
     /** The articles that were saved last, the newest first. */
     public List<Article> latest(int most) {
         return articles.findAllByOrderBySavedAtDescIdDesc(Limit.of(most));
@@ -157,6 +180,25 @@ public class Authoring {
                 MOST_REVISIONS));
         history.add(article.currentRevision());
         return history;
+    }
+
+    /** The revisions of an article before this number, newest first. */
+    public List<Revision> revisions(Article article, int before, int most) {
+        var found = new ArrayList<Revision>();
+        if (before > article.revision()) found.add(article.currentRevision());
+        if (found.size() < most)
+            found.addAll(revisions.betweenBackwards(
+                    Revision.idOf(article.id(), 1),
+                    Revision.idOf(article.id(), Math.min(before, article.revision()) - 1),
+                    Limit.of(most - found.size())));
+        return found;
+    }
+
+    /** The revision of this number. */
+    public Optional<Revision> revision(Article article, int number) {
+        return number == article.revision()
+                ? Optional.of(article.currentRevision())
+                : revisions.findById(Revision.idOf(article.id(), number));
     }
 
     /** A change of state of this article, for its outbox. */
@@ -197,6 +239,10 @@ public class Authoring {
                 "slug-taken",
                 "Another article in %s already has the address '%s'. Choose another, such as '%s'."
                         .formatted(locale, slug, slug.numbered(2)));
+    }
+
+    private static Refusal changedMeanwhile() {
+        return Refusal.of(STALE, "stale", "Somebody changed this article meanwhile. Look at it again, then change it.");
     }
 
     private static Refusal stale(Article article) {

@@ -24,6 +24,17 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'article': ?0, 'envelope': {$exists: true}}", fields = NAME, sort = "{'number': -1, '_id': -1}")
     List<EditionRef> namesOf(ArticleId article, Limit limit);
 
+    /** The same before this number, with what a list says of them. */
+    @Query(
+            value = "{'article': ?0, 'number': {$lt: ?1}, 'envelope': {$exists: true}}",
+            fields = EditionName.FIELDS,
+            sort = "{'number': -1, '_id': -1}")
+    List<EditionName> namesBefore(ArticleId article, int number, Limit limit);
+
+    /** Deletes what was prepared under this identity and never shown. */
+    @Query(value = "{'_id': ?0, 'envelope': {$exists: false}}", delete = true)
+    void forget(EditionId id);
+
     /** The editions of an article before this number that are live, by name: none, unless a later one just came. */
     @Query(
             value = "{'article': ?0, 'number': {$lt: ?1}, 'envelope.standing': 'LIVE'}",

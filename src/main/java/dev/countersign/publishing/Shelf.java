@@ -160,7 +160,8 @@ class Shelf implements StateChangeFollower {
                 .isPresent();
     }
 
-    private static boolean names(Article article, EditionId id) {
+    /** Whether an article names this edition as one that it published. */
+    static boolean names(Article article, EditionId id) {
         return (article.live() != null && article.live().edition().equals(id))
                 || article.outbox().stream()
                         .anyMatch(change -> id.value().equals(change.details().get("edition")));

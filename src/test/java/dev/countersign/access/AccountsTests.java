@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.Role;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountsTests extends InAnEmptyStore {
@@ -20,6 +25,9 @@ class AccountsTests extends InAnEmptyStore {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Users users;
 
     @Autowired
     PasswordCheck check;
@@ -79,6 +87,21 @@ class AccountsTests extends InAnEmptyStore {
     }
 
     @Test
+    void keepsAnAdministratorWhenTwoShowEachOtherOut() throws InterruptedException {
+        for (int round = 0; round < 10; round++) {
+            var other = accounts.create(admin, account("round%d@example.org".formatted(round), Role.ADMINISTRATOR));
+            var together = new CyclicBarrier(2);
+            var both = List.of(showingOut(first, other, together), showingOut(other, first, together));
+            for (var one : both) one.join();
+
+            var left = accounts.list(admin).stream().filter(User::administers).toList();
+            assertThat(left).as("round %d", round).isNotEmpty();
+            first = left.getFirst();
+            admin = first.actor();
+        }
+    }
+
+    @Test
     void refusesAnAddressThatIsTakenInWhateverCapitals() {
         assertThatThrownBy(() -> accounts.create(admin, account(" ANA@Example.org", Role.WRITER)))
                 .hasMessageContaining("signs in with ana@example.org already");
@@ -103,6 +126,9 @@ class AccountsTests extends InAnEmptyStore {
                 .hasMessageContaining("signs as this person already");
         assertThatThrownBy(() -> accounts.change(admin, first.id(), null, new Standing(first.roles(), person, false)))
                 .hasMessageContaining("signs as this person already");
+        assertThatThrownBy(() -> users.save(first.with(new Standing(first.roles(), person, false))))
+                .as("even where nobody looked first")
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -123,6 +149,19 @@ class AccountsTests extends InAnEmptyStore {
         for (int i = 0; i < 5; i++)
             assertThatThrownBy(() -> check.demand(admin, "wrong")).hasMessageContaining("not your password");
         assertThatThrownBy(() -> check.demand(admin, PASSWORD)).hasMessageContaining("Try again in");
+    }
+
+    private Thread showingOut(User by, User whom, CyclicBarrier together) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                together.await();
+                accounts.change(by.actor(), whom.id(), null, as(Role.WRITER));
+            } catch (RefusedException lastOrBusy) {
+                // then it is the other one who goes, or nobody
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static Standing as(Role... roles) {
