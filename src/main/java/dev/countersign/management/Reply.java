@@ -38,6 +38,11 @@ record Reply(HttpStatus status, @Nullable Object body, Map<String, String> heade
         return new Reply(HttpStatus.NO_CONTENT, null, Map.of());
     }
 
+    /** A list that comes whole. It is there also when it is empty. */
+    static Reply all(List<?> items) {
+        return of(Map.of("items", items));
+    }
+
     /** A page of a list. The list is there also when it is empty. */
     static <T> Reply list(Page page, List<T> found, Function<T, Cursor> position, Function<T, ?> shown) {
         var around = new LinkedHashMap<String, Object>();

@@ -87,6 +87,13 @@ public class Directory {
                 person -> with(person, claim));
     }
 
+    /** The same for one that is there. */
+    public Person change(Actor by, PersonId id, Credential credential) {
+        by.demand(Role.EDITOR, Role.ADMINISTRATOR);
+        credential(get(id), credential.key());
+        return claim(by, id, credential);
+    }
+
     /** Removes a credential that was entered by mistake; what was signed with it keeps its copy. */
     public Person remove(Actor by, PersonId id, String credentialKey) {
         by.demand(Role.EDITOR, Role.ADMINISTRATOR);

@@ -16,9 +16,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -37,6 +39,9 @@ public class Catalogue {
     private static final String EDITIONS = "editions";
     private static final int MOST_LOCALES = 200;
 
+    /** Sorts behind every letter. */
+    private static final String LAST_LETTER = "\uffff";
+
     private final MongoOperations database;
     private final Directory directory;
     private final InstantSource clock;
@@ -47,12 +52,25 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    /** The live editions of this slug, one for each locale that has one, in order of their locales. */
-    public List<ShownEdition> liveAt(Slug slug) {
-        return read(
-                where("slug").is(slug.value()).and("envelope.standing").is(Standing.LIVE),
-                Sort.by(Sort.Order.asc("locale"), Sort.Order.desc("number"), Sort.Order.desc("_id")),
+    /**
+     * What readers find at this slug, in order of locales: the live editions, then those that were taken away and left nothing in their place.
+     */
+    public List<ShownEdition> at(Slug slug) {
+        var found = read(
+                where("slug").is(slug.value()).and("envelope.standing").in(Standing.LIVE, Standing.WITHDRAWN),
+                Sort.by(
+                        Sort.Order.asc("envelope.standing"),
+                        Sort.Order.asc("locale"),
+                        Sort.Order.desc("number"),
+                        Sort.Order.desc("_id")),
                 MOST_LOCALES);
+        var live = found.stream()
+                .filter(edition -> edition.standing() == Standing.LIVE)
+                .map(ShownEdition::article)
+                .toList();
+        return found.stream()
+                .filter(edition -> edition.standing() == Standing.LIVE || !live.contains(edition.article()))
+                .toList();
     }
 
     /** The edition that was the last one to be found at this slug, where none is now. */
@@ -68,17 +86,9 @@ public class Catalogue {
                 .findFirst();
     }
 
-    /** The live edition of an article. */
-    public Optional<ShownEdition> liveOf(ArticleId article) {
-        return read(
-                        where("article")
-                                .is(article.value())
-                                .and("envelope.standing")
-                                .is(Standing.LIVE),
-                        Sort.by(Sort.Order.desc("number"), Sort.Order.desc("_id")),
-                        1)
-                .stream()
-                .findFirst();
+    /** The newest edition of an article: the live one, or the one that was taken away last. */
+    public Optional<ShownEdition> newestOf(ArticleId article) {
+        return editionsOf(article, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     /** The edition of this number, whatever became of it. */
@@ -142,6 +152,31 @@ public class Catalogue {
                 .toList();
     }
 
+    /** The live editions whose titles begin like this, in whatever case, in order of their titles. */
+    public List<Titled> titled(String beginning, int skipping, int limit) {
+        var from = beginning.strip().toLowerCase(Locale.ROOT);
+        var query = Query.query(where("envelope.standing")
+                        .is(Standing.LIVE)
+                        .and("envelope.listing.title")
+                        .gte(from)
+                        .lt(from + LAST_LETTER))
+                .with(Sort.by("envelope.listing.title", "_id"))
+                .skip(skipping)
+                .limit(limit);
+        query.fields().include("article", "locale", "slug", "envelope.summary");
+        return database.find(query, Document.class, EDITIONS).stream()
+                .map(found -> new Titled(
+                        new ArticleId(found.getString("article")),
+                        Json.MAPPER
+                                .readTree(found.getEmbedded(List.of("envelope", "summary"), Binary.class)
+                                        .getData())
+                                .path("title")
+                                .asString(),
+                        new Slug(found.getString("slug")),
+                        new LocaleTag(found.getString("locale"))))
+                .toList();
+    }
+
     /** How many live editions a search finds. */
     public long count(ArticleSearch search) {
         return database.count(Query.query(search.criteria()), EDITIONS);
@@ -160,13 +195,13 @@ public class Catalogue {
                 .orElse(Instant.EPOCH);
     }
 
-    /** Whether anything is live in this locale. */
+    /** Whether anything is or was live in this locale. */
     public boolean hasLocale(LocaleTag locale) {
         return database.exists(
                 Query.query(where("locale")
                         .is(locale.value())
                         .and("envelope.standing")
-                        .is(Standing.LIVE)),
+                        .in(List.of(Standing.values()))),
                 EDITIONS);
     }
 
@@ -260,6 +295,9 @@ public class Catalogue {
      * @param summary ready JSON
      */
     public record Found(ListingPosition position, byte[] summary, List<String> surrogateKeys) {}
+
+    /** What an article is called that readers find. */
+    public record Titled(ArticleId article, String title, Slug slug, LocaleTag locale) {}
 
     /**
      * Somebody's public profile.

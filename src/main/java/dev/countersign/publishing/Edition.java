@@ -40,6 +40,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "article_number", def = "{'article': 1, 'number': -1, '_id': 1}")
 @CompoundIndex(name = "address", def = "{'slug': 1, 'envelope.standing': 1, 'locale': 1, 'number': -1, '_id': 1}")
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
+@CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")

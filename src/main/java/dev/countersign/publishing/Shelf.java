@@ -8,11 +8,14 @@ import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
 import dev.countersign.people.Directory;
+import dev.countersign.publishing.WithdrawalNotice.Replacement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +26,15 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what readers find: shows an edition once its article names it as live, renders envelopes anew when a person or the calendar changes
- * them, and forgets editions that no article ever named. Editions are named in numbers and loaded one at a time.
+ * Keeps what readers find: shows an edition once its article names it as live, takes it away once its article says so, renders envelopes anew
+ * when a person or the calendar changes them, and forgets editions that no article ever named. Editions are named in numbers and loaded one at a time.
  */
 @Component
 class Shelf implements StateChangeFollower {
 
     static final String PUBLISHED = "article.published";
+    static final String WITHDRAWN = "article.withdrawn";
+    private static final String PEOPLE = "people/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final Limit ONE = Limit.of(1);
@@ -64,10 +69,9 @@ class Shelf implements StateChangeFollower {
 
     @Override
     public void follow(StateChange change) {
-        if (change.type().equals(PUBLISHED))
-            show(new EditionId(Objects.requireNonNull(change.details().get("edition"))));
-        else if (change.subject().startsWith("people/"))
-            refresh(new PersonId(change.subject().substring("people/".length())), change);
+        if (change.type().equals(PUBLISHED)) show(edition(change));
+        else if (change.type().equals(WITHDRAWN)) takeAway(edition(change));
+        else if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
@@ -98,18 +102,29 @@ class Shelf implements StateChangeFollower {
                 editions.namesOf(edition.article(), ONE).stream().noneMatch(other -> other.number() > edition.number());
         put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
         editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
-                .forEach(earlier -> put(earlier.id(), before -> Standing.SUPERSEDED));
+                .forEach(
+                        earlier -> put(earlier.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        refreshEach(after -> editions.replacedBy(edition.article(), after, AT_ONCE));
+    }
+
+    private void takeAway(EditionId id) {
+        put(id, before -> Standing.WITHDRAWN);
     }
 
     /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
     private void refresh(PersonId person, StateChange change) {
-        var quoting = editions.quoting(person, "", AT_ONCE);
-        if (quoting.isEmpty()) return;
-        while (!quoting.isEmpty()) {
-            quoting.forEach(this::refresh);
-            quoting = editions.quoting(person, quoting.getLast().id().value(), AT_ONCE);
-        }
+        if (editions.quoting(person, "", ONE).isEmpty()) return;
+        refreshEach(after -> editions.quoting(person, after, AT_ONCE));
         feed.append(News.of(person, directory.get(person).slug(), change));
+    }
+
+    /** Goes through editions by their ids. */
+    private void refreshEach(Function<String, List<EditionRef>> after) {
+        var next = after.apply("");
+        while (!next.isEmpty()) {
+            next.forEach(this::refresh);
+            next = after.apply(next.getLast().id().value());
+        }
     }
 
     private void refresh(EditionRef edition) {
@@ -122,9 +137,11 @@ class Shelf implements StateChangeFollower {
             var edition = editions.findById(id).orElseThrow();
             var before = edition.envelope();
             var standing = Objects.requireNonNull(change.apply(before == null ? null : before.standing()));
-            var people = directory.all(EnvelopeMaking.peopleOf(edition));
-            var envelope =
-                    EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var around = new Surroundings(
+                    standing,
+                    standing == Standing.WITHDRAWN ? notice(edition) : null,
+                    directory.all(EnvelopeMaking.peopleOf(edition)));
+            var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             var news = news(edition, envelope);
             var written = before == null
                     ? editions.show(id, envelope, news)
@@ -151,6 +168,28 @@ class Shelf implements StateChangeFollower {
                 && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
                         .allMatch(live -> live.id().equals(edition.id()));
         return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
+    }
+
+    /** What the article says of the withdrawal, with the replacement where readers find it today. */
+    private WithdrawalNotice notice(Edition edition) {
+        var gone = authoring
+                .get(edition.article())
+                .withdrawn(edition.id())
+                .orElseThrow(() -> new IllegalStateException("No article took this edition away: " + edition.id()));
+        return WithdrawalNotice.of(
+                gone,
+                Optional.ofNullable(gone.withdrawal().replacement())
+                        .flatMap(article ->
+                                editions.namesOf(article, ONE).stream().findFirst())
+                        .map(newest -> new Replacement(newest.article(), newest.slug(), newest.locale())));
+    }
+
+    private static PersonId person(StateChange change) {
+        return new PersonId(change.subject().substring(PEOPLE.length()));
+    }
+
+    private static EditionId edition(StateChange change) {
+        return new EditionId(Objects.requireNonNull(change.details().get("edition")));
     }
 
     private boolean isNamed(EditionRef edition) {
