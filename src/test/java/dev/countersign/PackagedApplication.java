@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -16,7 +18,7 @@ import org.awaitility.Awaitility;
 /** The jar as it is shipped, running in a process of its own over a data folder. */
 public final class PackagedApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
 
     private final Process process;
@@ -32,6 +34,12 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts the jar on a free port and returns once it answers; {@code arguments} go to the application. */
     static PackagedApplication start(Path data, String... arguments) throws IOException {
         return start(Launch.over(data, arguments));
+    }
+
+    /** The same with these environment variables too, which others on the machine cannot read as they can arguments. */
+    static PackagedApplication start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(new Launch(data, List.of(), environment, List.of(arguments)));
     }
 
     /** Starts it as this says and returns once it answers. */

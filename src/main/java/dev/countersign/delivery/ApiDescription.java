@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @RequestMapping("/api/v1")
 class ApiDescription {
 
-    private static final List<String> LISTS = List.of("articles", "treatments", "people");
+    private static final List<String> LISTS = List.of("articles", "treatments", "people", "changes");
 
     /** The document is ours and repeats itself much; the usual limit guards against those of others. */
     private static final int MOST_ALIASES = 1_000;
