@@ -50,6 +50,11 @@ public final class StoreProcess implements AutoCloseable {
         return new InetSocketAddress(address.getHost(), address.getPort());
     }
 
+    /** What a driver connects with. */
+    public String connectionString() {
+        return address.toString();
+    }
+
     /** What a driver connects with who comes by another port. */
     public String connectionStringBy(int port) {
         return address.toString().replace(":" + address.getPort() + "/", ":" + port + "/");

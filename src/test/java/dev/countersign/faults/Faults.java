@@ -57,7 +57,7 @@ final class Faults {
 
     private String kill() throws Exception {
         try (var trial = new Trial(folder.resolve("kills"), choice.another()).setUp()) {
-            var killing = new Killing(trial, said);
+            var killing = new Killing(trial, Killing.MANY_ACTS, said);
             killing.run(options.kills(), BUDGET);
             findings.addAll(trial.ledger().findings());
             said.line(trial.ledger().done().entrySet().stream()

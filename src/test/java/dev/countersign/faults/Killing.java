@@ -13,18 +13,22 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Killing {
 
-    private static final int MOST_ACTS = 200;
+    /** So many acts lie between two kills at most, in the long run. */
+    static final int MANY_ACTS = 200;
+
     private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
     private static final int LONGEST_START = 5_000;
     private static final int LONGEST_MORE = 30;
     private static final int STARTS_IN_HUNDRED = 20;
 
     private final Trial trial;
+    private final int mostActs;
     private final Said said;
     private int kills;
 
-    Killing(Trial trial, Said said) {
+    Killing(Trial trial, int mostActs, Said said) {
         this.trial = trial;
+        this.mostActs = mostActs;
         this.said = said;
     }
 
@@ -52,7 +56,7 @@ final class Killing {
 
     private void killAtWork() throws InterruptedException {
         var crew = trial.crewAtWork();
-        awaitSoManyMore(trial.choice().between(0, MOST_ACTS), crew);
+        awaitSoManyMore(trial.choice().between(0, mostActs), crew);
         wait(trial.choice().between(0, LONGEST_MORE));
         if (!crew.isAnswered()) trial.ledger().find("The application stopped answering before it was killed");
         kill();
