@@ -62,7 +62,19 @@ public class Authoring {
         by.demand(Role.WRITER, Role.EDITOR);
         demandSound(text);
         var article = new Article(
-                id, null, locale, slug, text, 1, Contributor.of(by), now(), new Stage.Draft(), null, 0, List.of());
+                id,
+                null,
+                locale,
+                slug,
+                text,
+                1,
+                Contributor.of(by),
+                now(),
+                new Stage.Draft(),
+                null,
+                List.of(),
+                0,
+                List.of());
         return Saving.unique(
                 () -> articles.save(article.noting(change("article.started", article, by))), slugTaken(locale, slug));
     }

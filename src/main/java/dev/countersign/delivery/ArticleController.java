@@ -12,6 +12,7 @@ import dev.countersign.publishing.Representation;
 import dev.countersign.publishing.RichTextForm;
 import dev.countersign.publishing.ShownEdition;
 import dev.countersign.publishing.Standing;
+import dev.countersign.publishing.WithdrawalNotice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +137,7 @@ class ArticleController {
     record EditionEntry(
             int edition,
             Standing standing,
+            @Nullable WithdrawalNotice withdrawal,
             Slug slug,
             LocaleTag locale,
             Instant publishedAt,
@@ -147,6 +149,7 @@ class ArticleController {
             return new EditionEntry(
                     edition.number(),
                     edition.standing(),
+                    edition.envelope().withdrawal(),
                     edition.slug(),
                     edition.locale(),
                     edition.dates().publishedAt(),

@@ -26,6 +26,7 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             "locale",
             "edition",
             "standing",
+            "withdrawal",
             "title",
             "summary",
             "image",

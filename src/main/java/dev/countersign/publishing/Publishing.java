@@ -6,8 +6,10 @@ import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.LiveEdition;
+import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
@@ -65,7 +67,7 @@ public class Publishing {
                 throw refusal.exception();
             });
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = EditionMaking.of(chosen, review, live(review.article()), now);
+            var made = EditionMaking.of(chosen, review, previous(review.article()), now);
             demandThatItFits(made);
             editions.forget(chosen);
             var edition = editions.insert(made);
@@ -85,6 +87,7 @@ public class Publishing {
                         onlyEditorsPublish(by),
                         everyPartMustBeCovered(review),
                         somethingMustBeNew(review),
+                        whatWasWithdrawnMustBeSignedAnew(review),
                         theAddressMustBeFree(review))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -162,6 +165,15 @@ public class Publishing {
                         CONFLICT, "nothing-new", "Edition %d already says exactly this.".formatted(live.number())));
     }
 
+    private static Optional<Refusal> whatWasWithdrawnMustBeSignedAnew(Review review) {
+        return review.withdrawnWords()
+                .map(gone -> Refusal.of(
+                        CONFLICT,
+                        "withdrawn-words",
+                        "Edition %d said exactly this and was withdrawn on %s. Change what was wrong, or have every part signed anew."
+                                .formatted(gone.edition().number(), Day.of(gone.at()))));
+    }
+
     private Optional<Refusal> theAddressMustBeFree(Review review) {
         var article = review.article();
         return editions.at(article.locale(), article.slug(), Standing.LIVE, ONE).stream()
@@ -178,6 +190,14 @@ public class Publishing {
         return article.live() == null
                 ? Optional.empty()
                 : editions.findById(article.live().edition());
+    }
+
+    /** What readers got last. */
+    private Optional<Edition> previous(Article article) {
+        return article.lastWithdrawn()
+                .map(WithdrawnEdition::edition)
+                .or(() -> Optional.ofNullable(article.live()))
+                .flatMap(last -> editions.findById(last.edition()));
     }
 
     private static Article live(Review review, Edition edition, Actor by) {
