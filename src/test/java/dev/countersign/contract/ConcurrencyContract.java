@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
@@ -103,6 +104,14 @@ abstract class ConcurrencyContract extends Contract {
         writer.join();
 
         assertThat(stored(1)).isEqualTo(allFields(150));
+    }
+
+    @Test
+    void showsToWhomeverAsksTheMajorityWhatWasAcknowledged() {
+        insert("{_id: 1}", "{_id: 2}");
+        articles.deleteOne(json("{_id: 1}"));
+
+        assertThat(ids(articles.withReadConcern(ReadConcern.MAJORITY).find())).containsExactly(2);
     }
 
     private static Document allFields(int value) {

@@ -11,7 +11,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 class MongoContractTests extends StoreContract {
 
     @Container
-    static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8").withReplicaSet();
+    static final MongoDBContainer MONGO = MongoInDocker.replicaSet();
 
     @RegisterExtension
     static final StoreUnderTest STORE = new StoreUnderTest(MONGO::getReplicaSetUrl);

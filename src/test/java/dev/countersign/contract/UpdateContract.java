@@ -25,6 +25,7 @@ abstract class UpdateContract extends Contract {
             {_id: 1, a: 1}                         | {$inc: {a: {$numberLong: '1'}}}     | {_id: 1, a: {$numberLong: '2'}}
             {_id: 1, tags: ['a']}                  | {$push: {tags: 'a', more: 1}}       | {_id: 1, tags: ['a', 'a'], more: [1]}
             {_id: 1, tags: ['a']}                  | {$push: {tags: ['b']}}              | {_id: 1, tags: ['a', ['b']]}
+            {_id: 1, tags: ['a']}                  | {$push: {tags: {$each: ['b', 1]}}}  | {_id: 1, tags: ['a', 'b', 1]}
             {_id: 1, tags: ['a']}                  | {$addToSet: {tags: 'a'}}            | {_id: 1, tags: ['a']}
             {_id: 1, tags: ['a']}                  | {$addToSet: {tags: 'b', more: 1}}   | {_id: 1, tags: ['a', 'b'], more: [1]}
             {_id: 1, tags: ['a', 'b', 'a']}        | {$pull: {tags: 'a', none: 'a'}}     | {_id: 1, tags: ['b']}
