@@ -38,9 +38,10 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     /** The documents a query matches, in order, no more than the limit if there is one. To be closed. */
     Stream<Document> find(Document query, @Nullable Document sort, int limit) {
         Plan plan = plan(query, sort);
+        Document demands = Bounds.apart(query);
         Stream<Document> found = plan.candidates(StoreFile.session(), documents)
                 .map(row -> StoredDocuments.decode(row.document()))
-                .filter(document -> documentMatchesQuery(document, query));
+                .filter(document -> new DefaultQueryMatcher().matches(document, demands));
         DocumentComparator order = plan.isSorted() ? null : deriveComparator(sort);
         if (order == null) {
             return limit > 0 ? found.limit(limit) : found;
@@ -108,7 +109,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return new DefaultQueryMatcher().matches(document, Bounds.apart(query));
     }
 
     @Override
