@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @RequestMapping("/api/v1")
 class ApiDescription {
 
-    private static final List<String> LISTS = List.of("articles", "treatments", "people");
+    private static final List<String> LISTS = List.of("articles", "treatments", "people", "changes");
 
     private final Answer document = Answer.made(read("openapi.yaml"), null, List.of());
     private final Answer index = Answer.made(links(), null, List.of());

@@ -44,7 +44,7 @@ class SetupController {
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.FORBIDDEN,
                                 "token-wrong",
-                                "This is not the token that the latest start wrote into the log, or it was used.")
+                                "This is no token that a start wrote into the log within the last week.")
                         .exception());
     }
 

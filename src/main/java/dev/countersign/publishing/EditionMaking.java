@@ -53,7 +53,8 @@ final class EditionMaking {
                         article.working().searchDescription()),
                 dates(review, previous, digest, now),
                 now,
-                null);
+                null,
+                List.of());
     }
 
     static List<Edition.PartDigest> partDigests(Review review) {

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,12 +38,15 @@ class Shelf implements StateChangeFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final Limit ONE = Limit.of(1);
+    private static final Limit TWO = Limit.of(2);
     private static final Limit AT_ONCE = Limit.of(200);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
     private final Authoring authoring;
     private final Directory directory;
+    private final Announcing announcing;
+    private final ChangeFeed feed;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -52,11 +54,15 @@ class Shelf implements StateChangeFollower {
             Editions editions,
             Authoring authoring,
             Directory directory,
+            Announcing announcing,
+            ChangeFeed feed,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
         this.authoring = authoring;
         this.directory = directory;
+        this.announcing = announcing;
+        this.feed = feed;
         this.clock = clock;
         this.events = events;
     }
@@ -65,12 +71,10 @@ class Shelf implements StateChangeFollower {
     public void follow(StateChange change) {
         if (change.type().equals(PUBLISHED)) show(edition(change));
         else if (change.type().equals(WITHDRAWN)) takeAway(edition(change));
-        else if (change.subject().startsWith(PEOPLE))
-            refreshEach(after -> editions.quoting(person(change), after, AT_ONCE));
+        else if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
-    @Scheduled(fixedDelayString = "${countersign.shelf.refresh:10s}", initialDelayString = "0s")
     void refreshByCalendar() {
         List<EditionRef> due;
         do {
@@ -80,9 +84,6 @@ class Shelf implements StateChangeFollower {
     }
 
     /** Deletes editions that were prepared and never named by their article. */
-    @Scheduled(
-            fixedDelayString = "${countersign.shelf.forget:15m}",
-            initialDelayString = "${countersign.shelf.forget-first:1m}")
     void forgetUnnamed() {
         for (var edition : editions.neverShown(clock.instant().minus(PATIENCE), AT_ONCE))
             if (!isNamed(edition)) {
@@ -110,13 +111,21 @@ class Shelf implements StateChangeFollower {
         put(id, before -> Standing.WITHDRAWN);
     }
 
-    /** Goes through editions by their ids. */
-    private void refreshEach(Function<String, List<EditionRef>> after) {
+    /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
+    private void refresh(PersonId person, StateChange change) {
+        if (refreshEach(after -> editions.quoting(person, after, AT_ONCE)))
+            feed.append(News.of(person, directory.get(person).slug(), change));
+    }
+
+    /** Goes through editions by their ids, and tells whether there were any. */
+    private boolean refreshEach(Function<String, List<EditionRef>> after) {
         var next = after.apply("");
+        var any = !next.isEmpty();
         while (!next.isEmpty()) {
             next.forEach(this::refresh);
             next = after.apply(next.getLast().id().value());
         }
+        return any;
     }
 
     private void refresh(EditionRef edition) {
@@ -134,12 +143,32 @@ class Shelf implements StateChangeFollower {
                     standing == Standing.WITHDRAWN ? notice(edition) : null,
                     directory.all(EnvelopeMaking.peopleOf(edition)));
             var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var written =
-                    before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
+            var news = news(edition, envelope);
+            var written = before == null
+                    ? editions.show(id, envelope, news)
+                    : editions.replace(id, before.rendering(), envelope, news);
             if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;
         });
+        announcing.announce(id);
+    }
+
+    /** What the envelope tells that the one before it did not. */
+    private List<News> news(Edition edition, Envelope envelope) {
+        var before = edition.envelope();
+        if (before != null && EnvelopeMaking.sameAnswers(before, envelope)) return List.of();
+        if (before != null && before.standing() == envelope.standing())
+            return List.of(News.of(edition, News.Kind.UPDATED, envelope.modifiedAt(), false));
+        var kind = switch (envelope.standing()) {
+            case LIVE -> News.Kind.PUBLISHED;
+            case SUPERSEDED -> News.Kind.SUPERSEDED;
+            case WITHDRAWN -> News.Kind.WITHDRAWN;
+        };
+        var leavesNothing = envelope.standing() != Standing.LIVE
+                && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
+                        .allMatch(live -> live.id().equals(edition.id()));
+        return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
     }
 
     /** What the article says of the withdrawal, with the replacement where readers find it today. */

@@ -45,6 +45,9 @@ class ApiDescriptionTests extends Website {
             Map.entry(
                     "/api/v1/treatments/{slug}",
                     List.of("/api/v1/treatments/warm-towel", "/api/v1/treatments/pain-relief-tablets?richText=html")),
+            Map.entry(
+                    "/api/v1/changes",
+                    List.of("/api/v1/changes", "/api/v1/changes?limit=1", "/api/v1/changes?since=now")),
             Map.entry("/api/v1/people", List.of("/api/v1/people?total=true")),
             Map.entry(
                     "/api/v1/people/{slug}",

@@ -25,8 +25,12 @@ public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
         if (cursor.isPresent() && cursor.get().isEmpty())
             parameters.fault(
                     "cursor", "'cursor' is what 'page.next' of the page before said, with the same 'sort'.", List.of());
-        return new Page(
-                parameters.number("limit", 1, MOST, USUAL), cursor.flatMap(read -> read), parameters.flag("total"));
+        return new Page(limit(parameters), cursor.flatMap(read -> read), parameters.flag("total"));
+    }
+
+    /** How many elements the parameters ask for. */
+    public static int limit(Parameters parameters) {
+        return parameters.number("limit", 1, MOST, USUAL);
     }
 
     /** One more than the page holds, to see whether anything comes after it. */
