@@ -26,7 +26,7 @@ public final class CommandRecorder implements CommandListener {
         }
     }
 
-    private static String shortened(CommandStartedEvent event) {
+    static String shortened(CommandStartedEvent event) {
         var command = event.getCommand().toJson();
         return command.substring(0, Math.min(command.length(), ENOUGH_TO_RECOGNISE_IT));
     }
