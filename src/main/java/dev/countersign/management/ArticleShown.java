@@ -4,6 +4,8 @@ import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.article.Stage;
+import dev.countersign.article.Withdrawal;
+import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be sent back in {@code If-Match}
  * @param title in a list, which leaves out the text
  * @param live what readers get; absent if they get nothing
+ * @param withdrawn what they got last, if it was taken away and nothing came after it
  */
 record ArticleShown(
         ArticleId id,
@@ -31,6 +34,7 @@ record ArticleShown(
         Instant savedAt,
         StageShown stage,
         @Nullable LiveShown live,
+        @Nullable WithdrawnShown withdrawn,
         @Nullable String title,
         @Nullable ArticleText text) {
 
@@ -63,6 +67,26 @@ record ArticleShown(
         }
     }
 
+    /** The edition that was taken away, and why. */
+    record WithdrawnShown(
+            int edition,
+            String by,
+            Instant at,
+            String reason,
+            Withdrawal.Severity severity,
+            @Nullable ArticleId replacement) {
+
+        static WithdrawnShown of(WithdrawnEdition gone) {
+            return new WithdrawnShown(
+                    gone.edition().number(),
+                    gone.by().name(),
+                    gone.at(),
+                    gone.withdrawal().reason(),
+                    gone.withdrawal().severity(),
+                    gone.withdrawal().replacement());
+        }
+    }
+
     /** With its text. */
     static ArticleShown of(Article article) {
         return of(article, null, article.working());
@@ -85,6 +109,7 @@ record ArticleShown(
                 article.savedAt(),
                 StageShown.of(article.stage()),
                 LiveShown.of(article.live()),
+                article.lastWithdrawn().map(WithdrawnShown::of).orElse(null),
                 title,
                 text);
     }

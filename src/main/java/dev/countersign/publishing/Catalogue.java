@@ -16,9 +16,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -36,6 +38,9 @@ public class Catalogue {
 
     private static final String EDITIONS = "editions";
     private static final int MOST_LOCALES = 200;
+
+    /** Sorts behind every letter. */
+    private static final String LAST_LETTER = "\uffff";
 
     private final MongoOperations database;
     private final Directory directory;
@@ -144,6 +149,31 @@ public class Catalogue {
                                 search.order().keyOf(listed.envelope().listing()), listed.id()),
                         listed.envelope().summary(),
                         listed.envelope().surrogateKeys()))
+                .toList();
+    }
+
+    /** The live editions whose titles begin like this, in whatever case, in order of their titles. */
+    public List<Titled> titled(String beginning, int skipping, int limit) {
+        var from = beginning.strip().toLowerCase(Locale.ROOT);
+        var query = Query.query(where("envelope.standing")
+                        .is(Standing.LIVE)
+                        .and("envelope.listing.title")
+                        .gte(from)
+                        .lt(from + LAST_LETTER))
+                .with(Sort.by("envelope.listing.title", "_id"))
+                .skip(skipping)
+                .limit(limit);
+        query.fields().include("article", "locale", "slug", "envelope.summary");
+        return database.find(query, Document.class, EDITIONS).stream()
+                .map(found -> new Titled(
+                        new ArticleId(found.getString("article")),
+                        Json.MAPPER
+                                .readTree(found.getEmbedded(List.of("envelope", "summary"), Binary.class)
+                                        .getData())
+                                .path("title")
+                                .asString(),
+                        new Slug(found.getString("slug")),
+                        new LocaleTag(found.getString("locale"))))
                 .toList();
     }
 
@@ -265,6 +295,9 @@ public class Catalogue {
      * @param summary ready JSON
      */
     public record Found(ListingPosition position, byte[] summary, List<String> surrogateKeys) {}
+
+    /** What an article is called that readers find. */
+    public record Titled(ArticleId article, String title, Slug slug, LocaleTag locale) {}
 
     /**
      * Somebody's public profile.

@@ -85,6 +85,13 @@ class ManagingStoryTests extends House {
         var read = edgar.asNobody().get("/api/v1/articles/leg-cramps-at-night").done();
         assertThat(read.json().path("digest")).isEqualTo(edition.json().path("digest"));
         assertThat(read.json().path("summary").asString()).endsWith("much that helps.");
+
+        var withdrawal = Map.of("edition", 1, "reason", "The dose is wrong.", "severity", "harmful");
+        wanda.post(address + "/withdrawals", withdrawal).refused(403, "role-missing");
+        edgar.post(address + "/withdrawals", withdrawal).done();
+        var gone = edgar.get(address).done().json().path("withdrawn");
+        assertThat(gone.path("reason").asString()).isEqualTo("The dose is wrong.");
+        edgar.asNobody().get("/api/v1/articles/leg-cramps-at-night").refused(410, "withdrawn");
         assertThat(edgar.get("/audit/verification").json().path("holds").asBoolean())
                 .isTrue();
     }
