@@ -47,7 +47,7 @@ class ManagementDoor extends OncePerRequestFilter {
             Turning.away(tooManyPasswords(heldUp), request, response);
             return;
         } catch (RefusedException refused) {
-            Turning.away(Problem.of(refused.refusal()), request, response);
+            Turning.away(Problem.of(refused.refusal()), request, response, Turning.BEARER, Turning.BASIC);
             return;
         }
         chain.doFilter(request, response);

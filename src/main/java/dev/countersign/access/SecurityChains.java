@@ -7,6 +7,7 @@ import dev.countersign.access.ui.SignInView;
 import dev.countersign.kit.http.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +60,8 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, nobody) -> Turning.away(WHO_ASKS, request, response)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, nobody) ->
+                        Turning.away(WHO_ASKS, request, response, Turning.BEARER, Turning.BASIC)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -70,12 +71,15 @@ class SecurityChains {
                 .build();
     }
 
-    /** Readers' side: open, without session or cookie; {@code delivery} answers there. */
+    /** Readers' side, without session or cookie; {@code delivery} answers there. Open, unless it was decided to ask for a key. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(
+            HttpSecurity http, Keys keys, @Value("${countersign.delivery.access:open}") ReadersDoor.Access access) {
+        http.addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class);
+        if (access == ReadersDoor.Access.KEY)
+            http.addFilterBefore(new ReadersDoor(keys), AnonymousAuthenticationFilter.class);
         return http.securityMatcher("/api/**")
-                .addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

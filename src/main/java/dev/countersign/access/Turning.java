@@ -11,13 +11,15 @@ import org.springframework.http.HttpStatus;
 /** Turns away before any controller is reached, and tells whoever is not recognised by what they can be. */
 final class Turning {
 
+    static final String BEARER = "Bearer realm=\"Countersign\"";
+    static final String BASIC = "Basic realm=\"Countersign\", charset=\"UTF-8\"";
+
     private Turning() {}
 
-    static void away(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Countersign\"");
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Countersign\", charset=\"UTF-8\"");
-        }
+    static void away(Problem problem, HttpServletRequest request, HttpServletResponse response, String... challenges)
+            throws IOException {
+        if (problem.status() == HttpStatus.UNAUTHORIZED)
+            for (var challenge : challenges) response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         Problems.send(problem, request, response);
     }
 }

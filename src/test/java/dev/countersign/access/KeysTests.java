@@ -16,6 +16,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class KeysTests extends InAnEmptyStore {
 
@@ -153,6 +156,21 @@ class KeysTests extends InAnEmptyStore {
     }
 
     @Test
+    void openTheReadersSideWhereItAsksForOne() throws Exception {
+        var door = new ReadersDoor(keys);
+        for (var scope : KeyScope.values()) {
+            var secret = keys.make(admin, ApiKeyId.next(), new NewKey("Site", scope, null))
+                    .secret();
+            assertThat(through(door, "Bearer " + secret.value()).getStatus()).isEqualTo(200);
+        }
+        for (var header : new String[] {"", "Basic YW5hOmFuYQ==", "Bearer letmein"}) {
+            var answer = through(door, header);
+            assertThat(answer.getStatus()).as(header).isEqualTo(401);
+            assertThat(answer.getHeaders("WWW-Authenticate")).containsExactly("Bearer realm=\"Countersign\"");
+        }
+    }
+
+    @Test
     void leaveATrail() {
         var made = keys.make(admin, ApiKeyId.next(), IMPORT);
         keys.revoke(admin, made.key().id());
@@ -163,6 +181,14 @@ class KeysTests extends InAnEmptyStore {
                         .equals("apiKeys/" + made.key().id()))
                 .extracting(change -> change.getString("type"))
                 .containsExactly("apiKey.made", "apiKey.revoked");
+    }
+
+    private static MockHttpServletResponse through(ReadersDoor door, String authorization) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/api/v1/articles");
+        if (!authorization.isEmpty()) request.addHeader("Authorization", authorization);
+        var response = new MockHttpServletResponse();
+        door.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 
     private Instant lastUsed(Keys.Made made) {

@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A script that manages over HTTP, in somebody's name or in nobody's. */
+/** A script that manages over HTTP, in somebody's name or in nobody's. Every answer that it gets is held against the document of the API. */
 record Program(int port, @Nullable String authorization) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicReference<@Nullable Described> DOCUMENT = new AtomicReference<>();
 
     /** What came back. */
     record Answer(int status, String text, Map<String, List<String>> headers) {
@@ -54,6 +56,16 @@ record Program(int port, @Nullable String authorization) {
             assertThat(json().path("code").asString()).as(text).isEqualTo(code);
             return this;
         }
+    }
+
+    /** The document, read once: it is part of the application. */
+    Described described() {
+        var read = DOCUMENT.get();
+        if (read == null) {
+            read = new Described(asNobody().get("/api/v1/openapi.json").text());
+            DOCUMENT.set(read);
+        }
+        return read;
     }
 
     Program withKey(String key) {
@@ -93,8 +105,11 @@ record Program(int port, @Nullable String authorization) {
         for (int i = 0; i < all.size(); i += 2) request.header(all.get(i), all.get(i + 1));
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
+            var came = new Answer(
                     answer.statusCode(), answer.body(), answer.headers().map());
+            if (address.startsWith("/api/v1/manage"))
+                described().demand(method, address, body == null ? null : bytes, came);
+            return came;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
         }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.access.Accounts;
+import dev.countersign.access.Standing;
 import dev.countersign.access.SignedInAs;
 import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
@@ -172,9 +173,9 @@ class WithdrawalViewTests extends InAnEmptyStore {
                 person.credentials().getFirst().key(),
                 Verification.Method.REGISTRY_LOOKUP,
                 "https://register.example/tess");
-        var user = current.get().user();
-        accounts.link(desk, user, person.id());
-        accounts.setPassword(desk, user, PASSWORD);
+        var account = current.get();
+        accounts.change(desk, account.user(), null, new Standing(account.roles(), person.id(), false));
+        accounts.setPassword(desk, account.user(), null, PASSWORD);
     }
 
     private Button confirming() {
