@@ -15,6 +15,7 @@ import dev.countersign.kit.Saving;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.UserId;
 import dev.countersign.people.Directory;
 import dev.countersign.treatment.Library;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
 /** Writing articles: starting them, saving their working text, naming them, keeping every revision. */
@@ -39,13 +41,21 @@ public class Authoring {
     private static final Limit MOST_REVISIONS = Limit.of(10_000);
 
     private final Articles articles;
+    private final MongoOperations database;
     private final Revisions revisions;
     private final Library library;
     private final Directory directory;
     private final InstantSource clock;
 
-    Authoring(Articles articles, Revisions revisions, Library library, Directory directory, InstantSource clock) {
+    Authoring(
+            Articles articles,
+            MongoOperations database,
+            Revisions revisions,
+            Library library,
+            Directory directory,
+            InstantSource clock) {
         this.articles = articles;
+        this.database = database;
         this.revisions = revisions;
         this.library = library;
         this.directory = directory;
@@ -155,9 +165,13 @@ public class Authoring {
         return articles.findByLocaleAndSlug(locale, slug);
     }
 
-    /** The articles, the one saved last first. */
-    public List<Article> list() {
-        return articles.findAllByOrderBySavedAtDescIdDesc(MOST_SHOWN);
+    /**
+     * A page of the articles that a filter leaves, the one saved last first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Article> list(ArticleFilter filter, @Nullable Article after, int most) {
+        return database.find(filter.after(after, most), Article.class);
     }
 
     /**
@@ -172,6 +186,11 @@ public class Authoring {
     /** The articles that were saved last, the newest first. */
     public List<Article> latest(int most) {
         return articles.findAllByOrderBySavedAtDescIdDesc(Limit.of(most));
+    }
+
+    /** The articles whose text this user saved last, the newest first. */
+    public List<Article> savedBy(UserId user, int most) {
+        return articles.savedBy(user, Limit.of(most));
     }
 
     /** The articles that lie with reviewers, the one saved last first. */

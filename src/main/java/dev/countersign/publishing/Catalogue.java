@@ -7,14 +7,12 @@ import dev.countersign.kit.Day;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
-import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +41,13 @@ public class Catalogue {
     private static final String LAST_LETTER = "\uffff";
 
     private final MongoOperations database;
+    private final Showcase showcase;
     private final Directory directory;
     private final InstantSource clock;
 
-    Catalogue(MongoOperations database, Directory directory, InstantSource clock) {
+    Catalogue(MongoOperations database, Showcase showcase, Directory directory, InstantSource clock) {
         this.database = database;
+        this.showcase = showcase;
         this.directory = directory;
         this.clock = clock;
     }
@@ -223,17 +223,14 @@ public class Catalogue {
         return found;
     }
 
-    /** The slugs of all treatment cards that a live edition shows, in order. */
-    public List<String> treatments() {
-        return database
-                .query(Edition.class)
-                .distinct("envelope.listing.treatments")
-                .matching(where("envelope.standing").is(Standing.LIVE))
-                .as(String.class)
-                .all()
-                .stream()
-                .sorted()
-                .toList();
+    /** The slugs of the treatment cards that a live edition shows, after this text, in order. */
+    public List<Slug> treatments(String after, int limit) {
+        return showcase.slugs(Shown.Kind.TREATMENT, after, limit);
+    }
+
+    /** How many treatment cards a live edition shows. */
+    public long countTreatments() {
+        return showcase.count(Shown.Kind.TREATMENT);
     }
 
     /** The live edition that showed this treatment card last, with its whole answer. */
@@ -250,24 +247,17 @@ public class Catalogue {
                 .flatMap(edition -> in(form, edition.id()));
     }
 
-    /** The people whom an edition quotes that was ever shown, as readers may know them today, in order of their slugs. */
-    public List<PublicPerson> people() {
-        var ids = database
-                .query(Edition.class)
-                .distinct("envelope.people")
-                .matching(new Criteria())
-                .as(String.class)
-                .all()
-                .stream()
-                .map(PersonId::new)
-                .toList();
-        return directory.all(ids).stream()
-                .map(this::asReadersKnowThem)
-                .sorted(Comparator.comparing(person -> person.slug().value()))
-                .toList();
+    /** The slugs of the people whom a live edition names, after this text, in order. */
+    public List<Slug> people(String after, int limit) {
+        return showcase.slugs(Shown.Kind.PERSON, after, limit);
     }
 
-    /** The same for one person; nobody who is quoted nowhere. */
+    /** How many people a live edition names. */
+    public long countPeople() {
+        return showcase.count(Shown.Kind.PERSON);
+    }
+
+    /** A person as readers may know them today; nobody whom no edition ever named, live or not. */
     public Optional<PublicPerson> person(Slug slug) {
         return directory.find(slug).filter(this::isQuoted).map(this::asReadersKnowThem);
     }

@@ -2,6 +2,7 @@ package dev.countersign.publishing;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Saving;
@@ -34,6 +35,7 @@ class Shelf implements StateChangeFollower {
 
     static final String PUBLISHED = "article.published";
     static final String WITHDRAWN = "article.withdrawn";
+    private static final String ARTICLES = "articles/";
     private static final String PEOPLE = "people/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -43,6 +45,7 @@ class Shelf implements StateChangeFollower {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
+    private final Showcase showcase;
     private final Authoring authoring;
     private final Directory directory;
     private final Announcing announcing;
@@ -52,6 +55,7 @@ class Shelf implements StateChangeFollower {
 
     Shelf(
             Editions editions,
+            Showcase showcase,
             Authoring authoring,
             Directory directory,
             Announcing announcing,
@@ -59,6 +63,7 @@ class Shelf implements StateChangeFollower {
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
+        this.showcase = showcase;
         this.authoring = authoring;
         this.directory = directory;
         this.announcing = announcing;
@@ -70,7 +75,7 @@ class Shelf implements StateChangeFollower {
     @Override
     public void follow(StateChange change) {
         if (change.type().equals(PUBLISHED)) show(edition(change));
-        else if (change.type().equals(WITHDRAWN)) takeAway(edition(change));
+        else if (change.type().equals(WITHDRAWN)) takeAway(article(change), edition(change));
         else if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
     }
 
@@ -104,11 +109,19 @@ class Shelf implements StateChangeFollower {
         editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
                 .forEach(
                         earlier -> put(earlier.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        followWithLists(edition.article(), id);
         refreshEach(after -> editions.replacedBy(edition.article(), after, AT_ONCE));
     }
 
-    private void takeAway(EditionId id) {
+    private void takeAway(ArticleId article, EditionId id) {
         put(id, before -> Standing.WITHDRAWN);
+        followWithLists(article, id);
+    }
+
+    /** Tells once more that something changed: lists that somebody made meanwhile were made of the old. */
+    private void followWithLists(ArticleId article, EditionId changed) {
+        showcase.follow(article);
+        events.publishEvent(new EnvelopeChanged(changed));
     }
 
     /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
@@ -187,6 +200,10 @@ class Shelf implements StateChangeFollower {
 
     private static PersonId person(StateChange change) {
         return new PersonId(change.subject().substring(PEOPLE.length()));
+    }
+
+    private static ArticleId article(StateChange change) {
+        return new ArticleId(change.subject().substring(ARTICLES.length()));
     }
 
     private static EditionId edition(StateChange change) {

@@ -38,13 +38,9 @@ public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
         return limit + 1;
     }
 
-    /** The part of a whole list, sorted by this key, that comes after the page before. */
-    public <T> List<T> after(List<T> all, Function<T, String> key) {
-        var last = after.map(cursor -> cursor.position().getFirst());
-        return all.stream()
-                .filter(one -> last.isEmpty() || key.apply(one).compareTo(last.get()) > 0)
-                .limit(limitAndOne())
-                .toList();
+    /** Where the page before ended, in a list that is sorted by one text; before all texts for the first page. */
+    public String afterText() {
+        return after.map(cursor -> cursor.position().getFirst()).orElse("");
     }
 
     /** What the page holds of what was found. */
