@@ -34,6 +34,14 @@ abstract class QueryContract extends Contract {
             {tags: {$in: ['a', 'c']}}                 | 8 10
             {tags: {$gt: 'b'}}                        | 10
             {tags: {$gt: 'b', $lt: 'c'}}              | 10
+            {n: {$ne: 1}}                             | 4 5 6 7 8 9 10 11 12 13
+            {n: {$ne: null}}                          | 1 2 3 4 5 6
+            {tags: {$ne: 'b'}}                        | 1 2 3 4 5 6 7 11 12 13
+            {tags: {$elemMatch: {$gte: 'b', $lt: 'c'}}} | 8 10
+            {tags: {$elemMatch: {$gt: 'b', $lt: 'c'}}} |
+            {parts: {$elemMatch: {key: 'y', size: 2}}} | 12
+            {parts: {$elemMatch: {key: 'x', size: 2}}} |
+            {parts: {$elemMatch: {key: 'z'}}}         |
             {tags: null}                              | 1 2 3 4 5 6 7 12 13
             {tags: {$exists: true}}                   | 8 9 10 11
             {'parts.key': 'x'}                        | 12
