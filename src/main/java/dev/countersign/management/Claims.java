@@ -1,6 +1,7 @@
 package dev.countersign.management;
 
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.Leases;
 import dev.countersign.kit.Ulid;
 import dev.countersign.kit.UserId;
 import java.time.Duration;
@@ -30,14 +31,17 @@ class Claims {
 
     private final MongoOperations database;
     private final InstantSource clock;
+    private final Leases leases;
     private final Duration turn;
 
     Claims(
             MongoOperations database,
             InstantSource clock,
+            Leases leases,
             @Value("${countersign.management.claim-held-for:10s}") Duration turn) {
         this.database = database;
         this.clock = clock;
+        this.leases = leases;
         this.turn = turn;
     }
 
@@ -64,7 +68,11 @@ class Claims {
     }
 
     /** Forgets what nobody will repeat any more, a little at a time. */
-    @Scheduled(fixedDelayString = "${countersign.management.forget:1h}", initialDelayString = "1m")
+    @Scheduled(fixedDelayString = "${countersign.management.forget}", initialDelayString = "1m")
+    void forgetInTurn() {
+        leases.inTurn("management.forget", this::forget);
+    }
+
     void forget() {
         var old = new Query(Criteria.where("createdAt").lt(now().minus(KEPT)))
                 .with(Sort.by("createdAt", "_id"))

@@ -26,12 +26,22 @@ public final class StoreOnItsPort implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void beforeEach(ExtensionContext test) throws IOException {
-        folder = Files.createTempDirectory("countersign");
-        store = EmbeddedStore.open(folder);
+        open();
     }
 
     @Override
     public void afterEach(ExtensionContext test) throws IOException {
+        close();
+    }
+
+    /** Opens it where one store serves several tests. */
+    public void open() throws IOException {
+        folder = Files.createTempDirectory("countersign");
+        store = EmbeddedStore.open(folder);
+    }
+
+    /** Closes it, and leaves nothing behind. */
+    public void close() throws IOException {
         if (client != null) client.close();
         client = null;
         store.close();

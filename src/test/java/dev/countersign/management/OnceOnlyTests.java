@@ -7,6 +7,7 @@ import dev.countersign.Fixtures;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Json;
+import dev.countersign.kit.OneNode;
 import dev.countersign.kit.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -268,7 +269,7 @@ class OnceOnlyTests extends InAnEmptyStore {
     }
 
     private Claims claims() {
-        return new Claims(store, () -> now, Duration.ofSeconds(10));
+        return new Claims(store, () -> now, OneNode.leases(), Duration.ofSeconds(10));
     }
 
     private static MockHttpServletRequest request(String key, String body) {
