@@ -42,6 +42,7 @@ final class SqliteBackend extends AbstractMongoBackend {
         }
     };
 
+    private static final int INTERNAL_ERROR = 1;
     private static final int NAMESPACE_NOT_FOUND = 26;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteBackend.class);
@@ -89,6 +90,9 @@ final class SqliteBackend extends AbstractMongoBackend {
             return answer != null ? answer : alone(work);
         } catch (MongoServerException refusal) {
             throw refusal;
+        } catch (EmbeddedStoreException failure) {
+            LOG.error("The embedded store could not do {}: {}", name, failure.getMessage());
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError", failure.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("The embedded store could not do {}: {}", name, failure.getMessage(), failure);
             throw failure;

@@ -72,8 +72,13 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         if (collection == null) {
             return cursor(getFullCollectionNamespace(name), new QueryResult());
         }
+        int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
+        if (start.rest().isEmpty()) {
+            QueryResult found =
+                    collection.queryDocuments(start.match(), start.sort(), 0, start.limit(), batchSize, null);
+            return cursor(collection.getFullName(), found);
+        }
         try (Stream<Document> found = collection.find(start.match(), start.sort(), start.limit())) {
-            int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
             return cursor(collection.getFullName(), collection.createQueryResult(rest.runStages(found), batchSize));
         }
     }
