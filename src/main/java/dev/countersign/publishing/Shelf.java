@@ -128,18 +128,19 @@ class Shelf implements StateChangeFollower {
 
     /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
     private void refresh(PersonId person, StateChange change) {
-        if (editions.quoting(person, "", ONE).isEmpty()) return;
-        refreshEach(after -> editions.quoting(person, after, AT_ONCE));
-        feed.append(News.of(person, directory.get(person).slug(), change));
+        if (refreshEach(after -> editions.quoting(person, after, AT_ONCE)))
+            feed.append(News.of(person, directory.get(person).slug(), change));
     }
 
-    /** Goes through editions by their ids. */
-    private void refreshEach(Function<String, List<EditionRef>> after) {
+    /** Goes through editions by their ids, and tells whether there were any. */
+    private boolean refreshEach(Function<String, List<EditionRef>> after) {
         var next = after.apply("");
+        var any = !next.isEmpty();
         while (!next.isEmpty()) {
             next.forEach(this::refresh);
             next = after.apply(next.getLast().id().value());
         }
+        return any;
     }
 
     private void refresh(EditionRef edition) {
