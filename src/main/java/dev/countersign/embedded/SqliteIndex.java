@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -190,12 +191,19 @@ final class SqliteIndex extends Index<Long> {
         }
     }
 
-    /** More than one entry, or an empty array: from here on the order of entries is not the order of documents. */
+    /** Several values in a field, or an empty array: from here on the order of entries by this field is not that of documents. */
     private void noteArrays(Collection<IndexPattern.Entry> added) {
-        boolean array = added.size() > 1
-                || added.stream().anyMatch(entry -> entry.values().stream().anyMatch(Collection.class::isInstance));
-        if (array) {
-            entries.markMultikey(StoreFile.session());
+        for (int i = 0; i < pattern.size(); i++) {
+            int field = i;
+            List<Object> values = added.stream()
+                    .<Object>map(entry -> Optional.ofNullable(entry.values().get(field)))
+                    .distinct()
+                    .toList();
+            boolean isEmptyArray =
+                    added.stream().anyMatch(entry -> entry.values().get(field) instanceof Collection<?>);
+            if (values.size() > 1 || isEmptyArray) {
+                entries.noteArraysAt(StoreFile.session(), field);
+            }
         }
     }
 

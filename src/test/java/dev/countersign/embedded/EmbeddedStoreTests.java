@@ -506,6 +506,32 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void readsInOrderBehindAnElementOfAnArray() {
+        articles.createIndex(json("{tags: 1, due: -1, _id: -1}"));
+        for (int i = 0; i < 20; i++) {
+            articles.insertOne(new Document("_id", i)
+                    .append("tags", List.of("a", "b", i % 2 == 0 ? "even" : "odd"))
+                    .append("due", i / 4));
+        }
+
+        Bson odd = and(eq("tags", "odd"), lt("due", 4));
+        Bson newest = json("{due: -1, _id: -1}");
+        assertThat(plan(odd, newest)).containsEntry("stage", "IXSCAN").containsEntry("sorted", true);
+        assertThat(ids(articles.find(odd).sort(newest).limit(3))).containsExactly(15, 13, 11);
+        assertThat(plan(eq("tags", "odd"), json("{tags: 1, due: -1, _id: -1}")))
+                .as("arrays are sorted by their least element, not by the one that was found")
+                .containsEntry("sorted", false);
+        assertThat(plan(new Document("tags", new Document("$gt", "c")), json("{tags: 1, due: -1, _id: -1}")))
+                .containsEntry("sorted", false);
+
+        articles.insertOne(json("{_id: 20, tags: 'odd', due: [1, 9]}"));
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
+        assertThat(ids(articles.find(odd).sort(newest).limit(1))).containsExactly(20);
+        restart();
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
+    }
+
+    @Test
     void findsElementsOfArraysByIndex() {
         articles.createIndex(ascending("parts.card"));
         articles.insertMany(List.of(
