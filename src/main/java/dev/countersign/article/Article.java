@@ -3,6 +3,7 @@ package dev.countersign.article;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
@@ -10,6 +11,7 @@ import dev.countersign.kit.StoredOutbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -24,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param savedBy who saved that revision
  * @param stage where the working text stands
  * @param live what readers get; null before the first edition and after a withdrawal
+ * @param withdrawn every edition that was taken away, oldest first
  * @param editions how many editions there have been
  * @param outbox changes of state not yet relayed
  */
@@ -43,11 +46,13 @@ public record Article(
         Instant savedAt,
         Stage stage,
         @Nullable LiveEdition live,
+        List<WithdrawnEdition> withdrawn,
         int editions,
         List<StateChange> outbox)
         implements StoredOutbox {
 
     public Article {
+        withdrawn = Absent.orEmpty(withdrawn);
         outbox = Absent.orEmpty(outbox);
     }
 
@@ -61,8 +66,21 @@ public record Article(
         return live == null || live.revision() != revision;
     }
 
+    /** The edition that was taken away and has no successor yet; empty for an article that readers get or never got. */
+    public Optional<WithdrawnEdition> lastWithdrawn() {
+        return live != null || withdrawn.isEmpty() ? Optional.empty() : Optional.of(withdrawn.getLast());
+    }
+
+    /** What became of one edition, if it was taken away. */
+    public Optional<WithdrawnEdition> withdrawn(EditionId edition) {
+        return withdrawn.stream()
+                .filter(gone -> gone.edition().edition().equals(edition))
+                .findFirst();
+    }
+
     Article with(ArticleText text, Contributor by, Instant at) {
-        return new Article(id, version, locale, slug, text, revision + 1, by, at, stage, live, editions, outbox);
+        return new Article(
+                id, version, locale, slug, text, revision + 1, by, at, stage, live, withdrawn, editions, outbox);
     }
 
     Article with(LocaleTag changedLocale, Slug changedSlug) {
@@ -77,6 +95,7 @@ public record Article(
                 savedAt,
                 stage,
                 live,
+                withdrawn,
                 editions,
                 outbox);
     }
@@ -84,7 +103,8 @@ public record Article(
     /** The same article at another stage. */
     public Article at(Stage changed) {
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, changed, live, editions, outbox);
+                id, version, locale, slug, working, revision, savedBy, savedAt, changed, live, withdrawn, editions,
+                outbox);
     }
 
     /** The same article with this edition live, its stage back at draft for what is written next. */
@@ -100,8 +120,17 @@ public record Article(
                 savedAt,
                 new Stage.Draft(),
                 edition,
+                withdrawn,
                 edition.number(),
                 outbox);
+    }
+
+    /** The same article with nothing live any more, for this reason. */
+    public Article withdrawing(LiveEdition edition, Withdrawal withdrawal, Contributor by, Instant at) {
+        var all = new ArrayList<>(withdrawn);
+        all.add(new WithdrawnEdition(edition, withdrawal, by, at));
+        return new Article(
+                id, version, locale, slug, working, revision, savedBy, savedAt, stage, null, all, editions, outbox);
     }
 
     /** The same article with a change of state to relay once it is saved. */
@@ -109,6 +138,7 @@ public record Article(
         var pending = new ArrayList<>(outbox);
         pending.add(change);
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, editions, pending);
+                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, withdrawn, editions,
+                pending);
     }
 }

@@ -64,6 +64,7 @@ public class Authoring {
                 now(),
                 new Stage.Draft(),
                 null,
+                List.of(),
                 0,
                 List.of());
         return Saving.unique(

@@ -1,5 +1,6 @@
 package dev.countersign.delivery;
 
+import dev.countersign.kit.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,11 +4,15 @@ import dev.countersign.kit.Digest;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.http.Cursor;
+import dev.countersign.kit.http.Page;
+import dev.countersign.kit.http.Parameters;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Representation;
 import dev.countersign.publishing.RichTextForm;
 import dev.countersign.publishing.ShownEdition;
 import dev.countersign.publishing.Standing;
+import dev.countersign.publishing.WithdrawalNotice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +137,7 @@ class ArticleController {
     record EditionEntry(
             int edition,
             Standing standing,
+            @Nullable WithdrawalNotice withdrawal,
             Slug slug,
             LocaleTag locale,
             Instant publishedAt,
@@ -144,6 +149,7 @@ class ArticleController {
             return new EditionEntry(
                     edition.number(),
                     edition.standing(),
+                    edition.envelope().withdrawal(),
                     edition.slug(),
                     edition.locale(),
                     edition.dates().publishedAt(),

@@ -2,6 +2,9 @@ package dev.countersign.delivery;
 
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.http.Cursor;
+import dev.countersign.kit.http.Page;
+import dev.countersign.kit.http.Parameters;
 import dev.countersign.publishing.ArticleSearch;
 import dev.countersign.publishing.Catalogue.Found;
 import dev.countersign.publishing.ListingOrder;

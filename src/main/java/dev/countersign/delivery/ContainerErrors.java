@@ -1,5 +1,6 @@
 package dev.countersign.delivery;
 
+import dev.countersign.kit.http.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -34,8 +35,12 @@ class ContainerErrors {
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-            if (path.matches("/+api(/.*)?")) Problems.send(Problems.ofStatus(response.getStatus()), request, response);
-            else chain.doFilter(request, response);
+            if (!path.matches("/+api(/.*)?")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            if (!Cors.isClosed(path)) Cors.open(response);
+            Problems.send(Problems.ofStatus(response.getStatus()), request, response);
         }
     }
 }

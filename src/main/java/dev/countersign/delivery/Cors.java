@@ -11,7 +11,14 @@ final class Cors {
     private static final String EXPOSED =
             "ETag, Last-Modified, Content-Language, Content-Length, Location, Repr-Digest, Surrogate-Key, Cache-Tag";
 
+    private static final String MANAGING = "/api/v1/manage";
+
     private Cors() {}
+
+    /** Whether this address is not for readers: whoever manages does so with a key, which has no place in a browser. */
+    static boolean isClosed(String path) {
+        return path.equals(MANAGING) || path.startsWith(MANAGING + "/");
+    }
 
     static void open(HttpServletResponse response) {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -20,7 +27,6 @@ final class Cors {
 
     /** Answers OPTIONS, whether a browser asks before a request or a person asks what there is. */
     static void answer(HttpServletRequest request, HttpServletResponse response) {
-        open(response);
         response.setHeader(HttpHeaders.ALLOW, METHODS);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");

@@ -1,12 +1,16 @@
 package dev.countersign.delivery;
 
+import dev.countersign.kit.Day;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.Texts;
+import dev.countersign.kit.http.Parameters;
+import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.ShownEdition;
 import dev.countersign.publishing.Standing;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,19 +47,15 @@ class Finding {
 
     /** The live edition at a slug. One that moved is pointed to, one that was withdrawn is said to be gone. */
     ShownEdition live(String slug, Locales locales, HttpServletRequest request) {
-        var checked = slug(slug);
-        return locales.best(catalogue.liveAt(checked), ShownEdition::locale)
-                .orElseThrow(() -> catalogue
-                        .formerlyAt(checked)
-                        .map(former -> instead(former, request))
-                        .orElseGet(() -> noArticle(slug))
-                        .exception());
+        var found = anyAt(slug, locales);
+        if (found.standing() == Standing.LIVE) return found;
+        throw instead(found, request).exception();
     }
 
     /** An edition of the article that is, or was last, at a slug. */
     ShownEdition anyAt(String slug, Locales locales) {
         var checked = slug(slug);
-        return locales.best(catalogue.liveAt(checked), ShownEdition::locale)
+        return locales.best(catalogue.at(checked), ShownEdition::locale)
                 .or(() -> catalogue.formerlyAt(checked))
                 .orElseThrow(() -> noArticle(slug).exception());
     }
@@ -86,11 +86,22 @@ class Finding {
     }
 
     private Problem instead(ShownEdition former, HttpServletRequest request) {
-        var live = catalogue.liveOf(former.article());
-        if (live.isPresent()) return moved(former.slug(), live.get(), request);
-        return former.standing() == Standing.WITHDRAWN
-                ? Problem.of(HttpStatus.GONE, "withdrawn", "The article '%s' was withdrawn.".formatted(former.slug()))
-                : noArticle(former.slug().value());
+        var newest = catalogue.newestOf(former.article()).orElse(former);
+        return switch (newest.standing()) {
+            case LIVE -> moved(former.slug(), newest, request);
+            case SUPERSEDED -> noArticle(former.slug().value());
+            case WITHDRAWN -> gone(former.slug(), newest);
+        };
+    }
+
+    private static Problem gone(Slug slug, ShownEdition withdrawn) {
+        var notice = Objects.requireNonNull(withdrawn.envelope().withdrawal(), "who is withdrawn has a notice");
+        return Problem.of(
+                        HttpStatus.GONE,
+                        "withdrawn",
+                        "The article '%s' was withdrawn on %s: %s"
+                                .formatted(slug, Day.of(notice.at()), notice.reason()))
+                .saying("withdrawal", notice);
     }
 
     private static Problem moved(Slug from, ShownEdition to, HttpServletRequest request) {

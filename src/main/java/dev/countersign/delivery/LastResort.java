@@ -1,6 +1,7 @@
 package dev.countersign.delivery;
 
 import dev.countersign.kit.Json;
+import dev.countersign.kit.http.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;

@@ -1,5 +1,6 @@
 package dev.countersign.delivery;
 
+import dev.countersign.kit.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,7 +47,6 @@ class Sending {
     }
 
     private void writeHeaders(Answer answer, Answer.Coded coded, HttpServletResponse response) {
-        Cors.open(response);
         response.setHeader(HttpHeaders.ETAG, coded.tag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -2,6 +2,10 @@ package dev.countersign.delivery;
 
 import dev.countersign.kit.Json;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.http.Cursor;
+import dev.countersign.kit.http.Page;
+import dev.countersign.kit.http.Parameters;
+import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Representation;
 import dev.countersign.publishing.RichTextForm;

@@ -1,6 +1,7 @@
 package dev.countersign.delivery;
 
 import dev.countersign.kit.Json;
+import dev.countersign.kit.http.Parameters;
 import dev.countersign.publishing.Representation;
 import dev.countersign.publishing.RichTextForm;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             "locale",
             "edition",
             "standing",
+            "withdrawal",
             "title",
             "summary",
             "image",

@@ -19,7 +19,8 @@ final class ArticleAnswer {
 
     private ArticleAnswer() {}
 
-    static ArticleAnswer of(Edition edition, Standing standing, List<Person> people, Instant modifiedAt, Instant now) {
+    static ArticleAnswer of(Edition edition, Surroundings around, Instant modifiedAt, Instant now) {
+        var people = around.people();
         var today = Day.of(now);
         var content = ContentTree.read(edition.content());
         var accompaniments = edition.accompaniments();
@@ -30,7 +31,8 @@ final class ArticleAnswer {
         members.put("slug", edition.slug().value());
         members.put("locale", edition.locale().value());
         members.put("edition", edition.number());
-        members.put("standing", standing);
+        members.put("standing", around.standing());
+        if (around.withdrawal() != null) members.put("withdrawal", tree(around.withdrawal()));
         copy(content, members, "title", "summary", "image", "audience", "riskClass");
         members.put("topics", tree(accompaniments.topics()));
         if (accompaniments.searchDescription() != null)

@@ -47,12 +47,25 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    /** The live editions of this slug, one for each locale that has one, in order of their locales. */
-    public List<ShownEdition> liveAt(Slug slug) {
-        return read(
-                where("slug").is(slug.value()).and("envelope.standing").is(Standing.LIVE),
-                Sort.by(Sort.Order.asc("locale"), Sort.Order.desc("number"), Sort.Order.desc("_id")),
+    /**
+     * What readers find at this slug, in order of locales: the live editions, then those that were taken away and left nothing in their place.
+     */
+    public List<ShownEdition> at(Slug slug) {
+        var found = read(
+                where("slug").is(slug.value()).and("envelope.standing").in(Standing.LIVE, Standing.WITHDRAWN),
+                Sort.by(
+                        Sort.Order.asc("envelope.standing"),
+                        Sort.Order.asc("locale"),
+                        Sort.Order.desc("number"),
+                        Sort.Order.desc("_id")),
                 MOST_LOCALES);
+        var live = found.stream()
+                .filter(edition -> edition.standing() == Standing.LIVE)
+                .map(ShownEdition::article)
+                .toList();
+        return found.stream()
+                .filter(edition -> edition.standing() == Standing.LIVE || !live.contains(edition.article()))
+                .toList();
     }
 
     /** The edition that was the last one to be found at this slug, where none is now. */
@@ -68,17 +81,9 @@ public class Catalogue {
                 .findFirst();
     }
 
-    /** The live edition of an article. */
-    public Optional<ShownEdition> liveOf(ArticleId article) {
-        return read(
-                        where("article")
-                                .is(article.value())
-                                .and("envelope.standing")
-                                .is(Standing.LIVE),
-                        Sort.by(Sort.Order.desc("number"), Sort.Order.desc("_id")),
-                        1)
-                .stream()
-                .findFirst();
+    /** The newest edition of an article: the live one, or the one that was taken away last. */
+    public Optional<ShownEdition> newestOf(ArticleId article) {
+        return editionsOf(article, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     /** The edition of this number, whatever became of it. */
@@ -160,13 +165,13 @@ public class Catalogue {
                 .orElse(Instant.EPOCH);
     }
 
-    /** Whether anything is live in this locale. */
+    /** Whether anything is or was live in this locale. */
     public boolean hasLocale(LocaleTag locale) {
         return database.exists(
                 Query.query(where("locale")
                         .is(locale.value())
                         .and("envelope.standing")
-                        .is(Standing.LIVE)),
+                        .in(List.of(Standing.values()))),
                 EDITIONS);
     }
 

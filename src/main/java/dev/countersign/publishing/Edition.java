@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "article_number", def = "{'article': 1, 'number': -1, '_id': 1}")
 @CompoundIndex(name = "address", def = "{'slug': 1, 'envelope.standing': 1, 'locale': 1, 'number': -1, '_id': 1}")
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
+@CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")

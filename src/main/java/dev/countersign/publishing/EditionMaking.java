@@ -9,7 +9,6 @@ import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ final class EditionMaking {
     /**
      * The next edition of this article, without its envelope: nobody is shown it yet.
      *
-     * @param previous the edition that is live now, if any
+     * @param previous the edition that readers got last, if any
      * @throws IllegalStateException if anything is uncovered
      */
     static Edition of(Review review, Optional<Edition> previous, Instant now) {
@@ -64,7 +63,7 @@ final class EditionMaking {
     }
 
     private static Edition.Dates dates(Review review, Optional<Edition> previous, Digest digest, Instant now) {
-        var lastReviewedAt = lastReviewedAt(review);
+        var lastReviewedAt = review.coverage().lastReviewedAt();
         var period = review.grounds()
                 .policy()
                 .reviewPeriod(review.article().working().riskClass());
@@ -78,21 +77,6 @@ final class EditionMaking {
                 lastReviewedAt
                         .map(at -> at.atZone(ZoneOffset.UTC).plus(period).toInstant())
                         .orElse(null));
-    }
-
-    /**
-     * The moment since which every part has been reviewed: the earliest, over the parts, of each part's latest signature. Signing one part
-     * again does not move it, reviewing the whole text does.
-     */
-    static Optional<Instant> lastReviewedAt(Review review) {
-        return review.coverage().parts().stream()
-                .filter(PartCoverage.Covered.class::isInstance)
-                .map(PartCoverage.Covered.class::cast)
-                .map(covered -> covered.by().stream()
-                        .map(cover -> cover.signOff().signedAt())
-                        .max(Comparator.naturalOrder()))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
     }
 
     private static List<SignOff> signOffs(Review review) {

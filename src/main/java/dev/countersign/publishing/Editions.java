@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.repository.Update;
 
 interface Editions extends MongoRepository<Edition, EditionId> {
 
-    String NAME = "{'article': 1, 'number': 1, 'dates': 1}";
+    String NAME = "{'article': 1, 'number': 1, 'locale': 1, 'slug': 1, 'dates': 1}";
 
     /** The editions of an article that readers were ever given, newest first. */
     @Query(value = "{'article': ?0, 'envelope': {$exists: true}}", sort = "{'number': -1, '_id': -1}")
@@ -41,6 +41,10 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     /** The editions that quote this person, from this one on. */
     @Query(value = "{'envelope.people': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
     List<EditionRef> quoting(PersonId person, String after, Limit limit);
+
+    /** The editions that were taken away and send their readers to this article, from this one on. */
+    @Query(value = "{'envelope.withdrawal.replacement._id': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
+    List<EditionRef> replacedBy(ArticleId article, String after, Limit limit);
 
     /** The live editions that are to be reviewed again before this moment, the most urgent first. */
     @Query(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * number, same digest, another entity tag.
  *
  * @param rendering counts the envelopes that this edition has had, from 1: of two made at the same time only one is kept
+ * @param withdrawal what readers are told of an edition that was taken away; null for any other
  * @param modifiedAt when this envelope last became another
  * @param people everybody whose profile it quotes
  * @param summary the edition's entry in lists, as JSON
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Envelope(
         int rendering,
         Standing standing,
+        @Nullable WithdrawalNotice withdrawal,
         ReviewStatus reviewStatus,
         Instant modifiedAt,
         List<PersonId> people,

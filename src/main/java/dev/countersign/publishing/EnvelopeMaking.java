@@ -20,16 +20,12 @@ final class EnvelopeMaking {
 
     private EnvelopeMaking() {}
 
-    /**
-     * The envelope of an edition at a moment. If nothing that readers see has changed, it keeps its date of modification.
-     *
-     * @param people everybody that {@link #peopleOf} names, as they are now
-     */
-    static Envelope of(Edition edition, Standing standing, List<Person> people, Instant now) {
+    /** The envelope of an edition at a moment. If nothing that readers see has changed, it keeps its date of modification. */
+    static Envelope of(Edition edition, Surroundings around, Instant now) {
         var before = edition.envelope();
-        if (before == null) return at(edition, standing, people, edition.dates().publishedAt(), now);
-        var unchanged = at(edition, standing, people, before.modifiedAt(), now);
-        return sameAnswers(unchanged, before) ? unchanged : at(edition, standing, people, now, now);
+        if (before == null) return at(edition, around, edition.dates().publishedAt(), now);
+        var unchanged = at(edition, around, before.modifiedAt(), now);
+        return sameAnswers(unchanged, before) ? unchanged : at(edition, around, now, now);
     }
 
     /** The people whom an edition quotes: its authors and those who signed it. */
@@ -46,21 +42,22 @@ final class EnvelopeMaking {
                 .equals(other.in(RichTextForm.PORTABLE).digest());
     }
 
-    private static Envelope at(
-            Edition edition, Standing standing, List<Person> people, Instant modifiedAt, Instant now) {
-        var answer = ArticleAnswer.of(edition, standing, people, modifiedAt, now);
+    private static Envelope at(Edition edition, Surroundings around, Instant modifiedAt, Instant now) {
+        var people = around.people();
+        var answer = ArticleAnswer.of(edition, around, modifiedAt, now);
         var representations = new EnumMap<RichTextForm, Representation>(RichTextForm.class);
         for (var form : RichTextForm.values()) representations.put(form, Representation.of(answer.in(form)));
         return new Envelope(
                 edition.envelope() == null ? 1 : edition.envelope().rendering() + 1,
-                standing,
+                around.standing(),
+                around.withdrawal(),
                 ReviewStatus.at(now, edition.dates().nextReviewDueAt()),
                 modifiedAt,
                 peopleOf(edition),
                 listing(edition, answer, people, modifiedAt),
                 Json.MAPPER.writeValueAsBytes(answer.summary()),
                 representations,
-                surrogateKeys(edition, answer),
+                surrogateKeys(edition, answer, around),
                 refreshAt(edition, answer, people, now));
     }
 
@@ -93,9 +90,10 @@ final class EnvelopeMaking {
                 .toList();
     }
 
-    private static List<String> surrogateKeys(Edition edition, ArticleAnswer answer) {
+    private static List<String> surrogateKeys(Edition edition, ArticleAnswer answer, Surroundings around) {
         return Stream.of(
                         Stream.of("article-" + edition.article()),
+                        around.replacement().stream().map(id -> "article-" + id),
                         peopleOf(edition).stream().map(id -> "person-" + id),
                         answer.cards().map(card -> "treatment-" + card.get("id")))
                 .flatMap(keys -> keys)

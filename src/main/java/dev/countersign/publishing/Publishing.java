@@ -5,8 +5,10 @@ import static dev.countersign.kit.Refusal.Kind.CONFLICT;
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.LiveEdition;
+import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Saving;
@@ -58,7 +60,7 @@ public class Publishing {
                 throw refusal.exception();
             });
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = EditionMaking.of(review, live(review.article()), now);
+            var made = EditionMaking.of(review, previous(review.article()), now);
             demandThatItFits(made);
             var edition = editions.insert(made);
             try {
@@ -77,6 +79,7 @@ public class Publishing {
                         onlyEditorsPublish(by),
                         everyPartMustBeCovered(review),
                         somethingMustBeNew(review),
+                        whatWasWithdrawnMustBeSignedAnew(review),
                         theAddressMustBeFree(review))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -130,6 +133,15 @@ public class Publishing {
                         CONFLICT, "nothing-new", "Edition %d already says exactly this.".formatted(live.number())));
     }
 
+    private static Optional<Refusal> whatWasWithdrawnMustBeSignedAnew(Review review) {
+        return review.withdrawnWords()
+                .map(gone -> Refusal.of(
+                        CONFLICT,
+                        "withdrawn-words",
+                        "Edition %d said exactly this and was withdrawn on %s. Change what was wrong, or have every part signed anew."
+                                .formatted(gone.edition().number(), Day.of(gone.at()))));
+    }
+
     private Optional<Refusal> theAddressMustBeFree(Review review) {
         var article = review.article();
         return editions.at(article.locale(), article.slug(), Standing.LIVE, ONE).stream()
@@ -146,6 +158,14 @@ public class Publishing {
         return article.live() == null
                 ? Optional.empty()
                 : editions.findById(article.live().edition());
+    }
+
+    /** What readers got last. */
+    private Optional<Edition> previous(Article article) {
+        return article.lastWithdrawn()
+                .map(WithdrawnEdition::edition)
+                .or(() -> Optional.ofNullable(article.live()))
+                .flatMap(last -> editions.findById(last.edition()));
     }
 
     private static Article live(Review review, Edition edition, Actor by) {

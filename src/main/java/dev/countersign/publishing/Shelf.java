@@ -8,11 +8,14 @@ import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
 import dev.countersign.people.Directory;
+import dev.countersign.publishing.WithdrawalNotice.Replacement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +27,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what readers find: shows an edition once its article names it as live, renders envelopes anew when a person or the calendar changes
- * them, and forgets editions that no article ever named. Editions are named in numbers and loaded one at a time.
+ * Keeps what readers find: shows an edition once its article names it as live, takes it away once its article says so, renders envelopes anew
+ * when a person or the calendar changes them, and forgets editions that no article ever named. Editions are named in numbers and loaded one at a time.
  */
 @Component
 class Shelf implements StateChangeFollower {
 
     static final String PUBLISHED = "article.published";
+    static final String WITHDRAWN = "article.withdrawn";
+    private static final String PEOPLE = "people/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final Limit ONE = Limit.of(1);
@@ -58,10 +63,10 @@ class Shelf implements StateChangeFollower {
 
     @Override
     public void follow(StateChange change) {
-        if (change.type().equals(PUBLISHED))
-            show(new EditionId(Objects.requireNonNull(change.details().get("edition"))));
-        else if (change.subject().startsWith("people/"))
-            refreshQuoting(new PersonId(change.subject().substring("people/".length())));
+        if (change.type().equals(PUBLISHED)) show(edition(change));
+        else if (change.type().equals(WITHDRAWN)) takeAway(edition(change));
+        else if (change.subject().startsWith(PEOPLE))
+            refreshEach(after -> editions.quoting(person(change), after, AT_ONCE));
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
@@ -96,14 +101,21 @@ class Shelf implements StateChangeFollower {
                 editions.namesOf(edition.article(), ONE).stream().noneMatch(other -> other.number() > edition.number());
         put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
         editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
-                .forEach(earlier -> put(earlier.id(), before -> Standing.SUPERSEDED));
+                .forEach(
+                        earlier -> put(earlier.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        refreshEach(after -> editions.replacedBy(edition.article(), after, AT_ONCE));
     }
 
-    private void refreshQuoting(PersonId person) {
-        var quoting = editions.quoting(person, "", AT_ONCE);
-        while (!quoting.isEmpty()) {
-            quoting.forEach(this::refresh);
-            quoting = editions.quoting(person, quoting.getLast().id().value(), AT_ONCE);
+    private void takeAway(EditionId id) {
+        put(id, before -> Standing.WITHDRAWN);
+    }
+
+    /** Goes through editions by their ids. */
+    private void refreshEach(Function<String, List<EditionRef>> after) {
+        var next = after.apply("");
+        while (!next.isEmpty()) {
+            next.forEach(this::refresh);
+            next = after.apply(next.getLast().id().value());
         }
     }
 
@@ -117,15 +129,39 @@ class Shelf implements StateChangeFollower {
             var edition = editions.findById(id).orElseThrow();
             var before = edition.envelope();
             var standing = Objects.requireNonNull(change.apply(before == null ? null : before.standing()));
-            var people = directory.all(EnvelopeMaking.peopleOf(edition));
-            var envelope =
-                    EnvelopeMaking.of(edition, standing, people, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var around = new Surroundings(
+                    standing,
+                    standing == Standing.WITHDRAWN ? notice(edition) : null,
+                    directory.all(EnvelopeMaking.peopleOf(edition)));
+            var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             var written =
                     before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
             if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;
         });
+    }
+
+    /** What the article says of the withdrawal, with the replacement where readers find it today. */
+    private WithdrawalNotice notice(Edition edition) {
+        var gone = authoring
+                .get(edition.article())
+                .withdrawn(edition.id())
+                .orElseThrow(() -> new IllegalStateException("No article took this edition away: " + edition.id()));
+        return WithdrawalNotice.of(
+                gone,
+                Optional.ofNullable(gone.withdrawal().replacement())
+                        .flatMap(article ->
+                                editions.namesOf(article, ONE).stream().findFirst())
+                        .map(newest -> new Replacement(newest.article(), newest.slug(), newest.locale())));
+    }
+
+    private static PersonId person(StateChange change) {
+        return new PersonId(change.subject().substring(PEOPLE.length()));
+    }
+
+    private static EditionId edition(StateChange change) {
+        return new EditionId(Objects.requireNonNull(change.details().get("edition")));
     }
 
     private boolean isNamed(EditionRef edition) {

@@ -34,6 +34,7 @@ public record ShownEdition(
         "digest",
         "dates",
         "envelope.standing",
+        "envelope.withdrawal",
         "envelope.reviewStatus",
         "envelope.modifiedAt",
         "envelope.surrogateKeys"
@@ -46,6 +47,7 @@ public record ShownEdition(
      */
     public record Around(
             Standing standing,
+            @Nullable WithdrawalNotice withdrawal,
             ReviewStatus reviewStatus,
             Instant modifiedAt,
             List<String> surrogateKeys,

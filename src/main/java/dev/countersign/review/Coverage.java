@@ -6,6 +6,7 @@ import dev.countersign.kit.Contributor;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.people.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -85,6 +86,21 @@ public record Coverage(List<PartCoverage> parts) {
                 .filter(PartCoverage.Uncovered.class::isInstance)
                 .map(PartCoverage.Uncovered.class::cast)
                 .toList();
+    }
+
+    /**
+     * The moment since which every part has been reviewed: the earliest, over the parts, of each part's latest signature. Signing one part
+     * again does not move it, reviewing the whole text does. Empty where policy frees every part.
+     */
+    public Optional<Instant> lastReviewedAt() {
+        return parts.stream()
+                .filter(PartCoverage.Covered.class::isInstance)
+                .map(PartCoverage.Covered.class::cast)
+                .map(covered -> covered.by().stream()
+                        .map(cover -> cover.signOff().signedAt())
+                        .max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** How many parts need nobody any more. */

@@ -1,6 +1,7 @@
 package dev.countersign.review;
 
 import dev.countersign.article.Article;
+import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.TreatmentId;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that can be said of an article's working text at one moment: its parts, what covers them, and who may sign what.
@@ -51,6 +53,20 @@ public record Review(
         return live != null
                 && live.revision() == article.revision()
                 && wording().equals(live.wording());
+    }
+
+    /**
+     * The withdrawn edition that said exactly this, unless every part was signed again since: signatures stand, but they were given before
+     * somebody found a reason to take the words away.
+     */
+    public Optional<WithdrawnEdition> withdrawnWords() {
+        if (article.withdrawn().isEmpty()) return Optional.empty();
+        var wording = wording();
+        var reviewed = coverage.lastReviewedAt();
+        return article.withdrawn().reversed().stream()
+                .filter(gone -> gone.edition().wording().equals(wording))
+                .findFirst()
+                .filter(gone -> reviewed.filter(gone.at()::isBefore).isEmpty());
     }
 
     /** Whether the coverage is complete: computed, never set by hand. */

@@ -33,6 +33,7 @@ class ArticleTest {
             NOW,
             new Stage.Draft(),
             null,
+            List.of(),
             0,
             List.of());
 

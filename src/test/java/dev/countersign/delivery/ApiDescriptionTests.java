@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.countersign.article.ArticleText;
+import dev.countersign.article.Section;
+import dev.countersign.article.SectionKey;
+import dev.countersign.article.Withdrawal;
+import dev.countersign.kit.RichText;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +97,21 @@ class ApiDescriptionTests extends Website {
                 mistake("/api/v1/articles/{slug}/jsonld", "404", get("/api/v1/articles/never-written/jsonld")),
                 mistake("/api/v1/treatments/{slug}", "404", get("/api/v1/treatments/never-tried")),
                 mistake("/api/v1/people/{slug}", "404", get("/api/v1/people/nobody")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesWhatWasTakenAway() {
+        var section = new Section.Prose(new SectionKey("what"), "What", null, RichText.of("Leg warmers warm."));
+        var article = newsroom.start(
+                "en-US", "leg-warmers", ArticleText.titled("Leg warmers").withSections(List.of(section)));
+        newsroom.signedAndPublished(article.id(), trainer);
+        newsroom.withdraw(article.id(), "They slip.", Withdrawal.Severity.OUTDATED, cramps.id());
+        var path = "/api/v1/articles/leg-warmers";
+        return Stream.of(
+                mistake("/api/v1/articles/{slug}", "410", get(path)),
+                mistake("/api/v1/articles/{slug}/jsonld", "410", get(path + "/jsonld")),
+                mistake("/api/v1/articles/{slug}/editions", "200", get(path + "/editions")),
+                mistake("/api/v1/articles/{slug}/editions/{number}", "200", get(path + "/editions/1")));
     }
 
     @TestFactory

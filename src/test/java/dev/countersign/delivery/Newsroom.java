@@ -8,6 +8,7 @@ import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.article.Topic;
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Code;
@@ -29,6 +30,7 @@ import dev.countersign.people.Validity;
 import dev.countersign.people.Verification;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Publishing;
+import dev.countersign.publishing.Withdrawing;
 import dev.countersign.review.Eligibility;
 import dev.countersign.review.Part;
 import dev.countersign.review.Reviewing;
@@ -47,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People at work on articles, through the services that the admin uses too. All of it is invented. */
@@ -64,6 +67,7 @@ class Newsroom {
     private final Reviewing reviewing;
     private final Signing signing;
     private final Publishing publishing;
+    private final Withdrawing withdrawing;
 
     final Actor writer = new Actor(UserId.next(), "wanda@newsroom.example", Set.of(Role.WRITER), null);
     final Actor editor = new Actor(UserId.next(), "edgar@newsroom.example", Set.of(Role.EDITOR), null);
@@ -74,13 +78,15 @@ class Newsroom {
             Directory directory,
             Reviewing reviewing,
             Signing signing,
-            Publishing publishing) {
+            Publishing publishing,
+            Withdrawing withdrawing) {
         this.authoring = authoring;
         this.library = library;
         this.directory = directory;
         this.reviewing = reviewing;
         this.signing = signing;
         this.publishing = publishing;
+        this.withdrawing = withdrawing;
     }
 
     Person author(String name) {
@@ -323,6 +329,11 @@ class Newsroom {
     Edition signedAndPublished(ArticleId id, Actor... signers) {
         for (var signer : signers) sign(id, signer);
         return publishing.publish(editor, id);
+    }
+
+    void withdraw(ArticleId id, String reason, Withdrawal.Severity severity, @Nullable ArticleId replacement) {
+        var seen = authoring.get(id).live().number();
+        withdrawing.withdraw(editor, id, seen, new Withdrawal(reason, severity, replacement));
     }
 
     /** Signs all that this reviewer may sign and that still needs somebody. */

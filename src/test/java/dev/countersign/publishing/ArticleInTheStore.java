@@ -29,14 +29,15 @@ import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Safety;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.treatment.TreatmentCard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -51,12 +52,18 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(ArticleInTheStore.EverybodyKnowsTheirPassword.class)
 abstract class ArticleInTheStore {
 
-    @TempDir
-    static Path data;
-
+    /** Not the folder of one class: classes of the same set-up share the application. */
     @DynamicPropertySource
     static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
-        properties.add("countersign.data", () -> data.toString());
+        properties.add("countersign.data", ArticleInTheStore::temporaryFolder);
+    }
+
+    private static String temporaryFolder() {
+        try {
+            return Files.createTempDirectory("countersign").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @TestConfiguration

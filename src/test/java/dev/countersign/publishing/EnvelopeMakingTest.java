@@ -45,10 +45,11 @@ class EnvelopeMakingTest {
 
     private final Person reviewer = reviewer(LAPSES);
     private final Edition edition = edition(null);
+    private final Surroundings live = new Surroundings(Standing.LIVE, null, List.of(reviewer));
 
     @Test
     void isFirstDatedAsThePublication() {
-        var first = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED.plusSeconds(60));
+        var first = EnvelopeMaking.of(edition, live, PUBLISHED.plusSeconds(60));
 
         assertThat(first.rendering()).isEqualTo(1);
         assertThat(first.modifiedAt()).isEqualTo(PUBLISHED);
@@ -58,8 +59,8 @@ class EnvelopeMakingTest {
 
     @Test
     void keepsItsDateWhereReadersSeeTheSame() {
-        var first = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED);
-        var again = EnvelopeMaking.of(edition(first), Standing.LIVE, List.of(reviewer), PUBLISHED.plusSeconds(60));
+        var first = EnvelopeMaking.of(edition, live, PUBLISHED);
+        var again = EnvelopeMaking.of(edition(first), live, PUBLISHED.plusSeconds(60));
 
         assertThat(again.rendering()).isEqualTo(2);
         assertThat(again.modifiedAt()).isEqualTo(PUBLISHED);
@@ -69,12 +70,12 @@ class EnvelopeMakingTest {
 
     @Test
     void losesTheLettersThatLapsedAndKeepsWhatWasTrueWhenSigning() {
-        var first = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED);
+        var first = EnvelopeMaking.of(edition, live, PUBLISHED);
         assertThat(json(first).at("/review/reviewers/0/postNominals").asString())
                 .isEqualTo("ATC");
 
         var dayAfter = LAPSES.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var later = EnvelopeMaking.of(edition(first), Standing.LIVE, List.of(reviewer), dayAfter);
+        var later = EnvelopeMaking.of(edition(first), live, dayAfter);
 
         assertThat(later.modifiedAt()).isEqualTo(dayAfter);
         assertThat(json(later).at("/review/reviewers/0").has("postNominals")).isFalse();
@@ -103,7 +104,7 @@ class EnvelopeMakingTest {
 
     @Test
     void rendersRichTextInEveryForm() {
-        var envelope = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED);
+        var envelope = EnvelopeMaking.of(edition, live, PUBLISHED);
 
         assertThat(body(envelope, RichTextForm.PORTABLE).path(0).path("_type").asString())
                 .isEqualTo("block");
@@ -114,8 +115,7 @@ class EnvelopeMakingTest {
 
     @Test
     void compressesTheVeryBytes() throws IOException {
-        var answer = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED)
-                .in(RichTextForm.HTML);
+        var answer = EnvelopeMaking.of(edition, live, PUBLISHED).in(RichTextForm.HTML);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.gzip())).readAllBytes())
                 .isEqualTo(answer.body());
         assertThat(answer.digest()).isEqualTo(Digest.of(answer.body()));
@@ -123,7 +123,7 @@ class EnvelopeMakingTest {
 
     @Test
     void dependsOnTheArticleAndEverybodyInIt() {
-        var envelope = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), PUBLISHED);
+        var envelope = EnvelopeMaking.of(edition, live, PUBLISHED);
         assertThat(envelope.surrogateKeys()).containsExactly("article-" + edition.article(), "person-" + reviewer.id());
         assertThat(envelope.people()).containsExactly(reviewer.id());
         assertThat(envelope.listing().reviewers()).containsExactly("tess-trainer");
@@ -132,12 +132,11 @@ class EnvelopeMakingTest {
     }
 
     private String refreshedAfter(Instant now) {
-        return String.valueOf(EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), now)
-                .refreshAt());
+        return String.valueOf(EnvelopeMaking.of(edition, live, now).refreshAt());
     }
 
     private String sourceOn(String moment) {
-        var envelope = EnvelopeMaking.of(edition, Standing.LIVE, List.of(reviewer), Instant.parse(moment));
+        var envelope = EnvelopeMaking.of(edition, live, Instant.parse(moment));
         return json(envelope).at("/references/0/status").asString();
     }
 

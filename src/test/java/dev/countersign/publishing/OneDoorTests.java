@@ -57,7 +57,7 @@ class OneDoorTests extends ArticleInTheStore {
         assertThat(json(publishing.editions(article.id()).getLast())).contains("Warmth loosens.");
         assertThat(second.dates().lastReviewedAt()).isEqualTo(first.dates().lastReviewedAt());
         sign(trainer, reviewing.of(article.id()).parts().all());
-        assertThat(EditionMaking.lastReviewedAt(reviewing.of(article.id())))
+        assertThat(reviewing.of(article.id()).coverage().lastReviewedAt())
                 .as("signing the same words again renews the review")
                 .hasValueSatisfying(at -> assertThat(at).isAfter(second.dates().lastReviewedAt()));
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();

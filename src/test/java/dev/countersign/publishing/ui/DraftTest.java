@@ -100,6 +100,7 @@ class DraftTest {
                 Instant.EPOCH,
                 new Stage.Draft(),
                 null,
+                List.of(),
                 0,
                 List.of());
     }

@@ -1,4 +1,4 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 import dev.countersign.kit.Json;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Which part of a list is asked for, and the list's JSON: {@code {"items": […], "page": {…}}}. */
-record Page(int limit, Optional<Cursor> after, boolean withTotal) {
+public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
@@ -20,7 +20,7 @@ record Page(int limit, Optional<Cursor> after, boolean withTotal) {
      *
      * @param order names the list and its order, in which a cursor must have been given out
      */
-    static Page of(Parameters parameters, String order) {
+    public static Page of(Parameters parameters, String order) {
         var cursor = parameters.text("cursor").map(text -> Cursor.read(text, order));
         if (cursor.isPresent() && cursor.get().isEmpty())
             parameters.fault(
@@ -30,12 +30,12 @@ record Page(int limit, Optional<Cursor> after, boolean withTotal) {
     }
 
     /** One more than the page holds, to see whether anything comes after it. */
-    int limitAndOne() {
+    public int limitAndOne() {
         return limit + 1;
     }
 
     /** The part of a whole list, sorted by this key, that comes after the page before. */
-    <T> List<T> after(List<T> all, Function<T, String> key) {
+    public <T> List<T> after(List<T> all, Function<T, String> key) {
         var last = after.map(cursor -> cursor.position().getFirst());
         return all.stream()
                 .filter(one -> last.isEmpty() || key.apply(one).compareTo(last.get()) > 0)
@@ -44,17 +44,17 @@ record Page(int limit, Optional<Cursor> after, boolean withTotal) {
     }
 
     /** What the page holds of what was found. */
-    <T> List<T> cut(List<T> found) {
+    public <T> List<T> cut(List<T> found) {
         return found.size() > limit ? found.subList(0, limit) : found;
     }
 
     /** Where the next page begins, if anything comes after this one. */
-    <T> Optional<Cursor> next(List<T> found, Function<T, Cursor> after) {
+    public <T> Optional<Cursor> next(List<T> found, Function<T, Cursor> after) {
         return found.size() > limit ? Optional.of(after.apply(found.get(limit - 1))) : Optional.empty();
     }
 
     /** Joins items that are JSON already. */
-    byte[] json(List<byte[]> items, Optional<Cursor> next, LongSupplier total) {
+    public byte[] json(List<byte[]> items, Optional<Cursor> next, LongSupplier total) {
         var page = new LinkedHashMap<String, Object>();
         page.put("limit", limit);
         next.ifPresent(cursor -> page.put("next", cursor.text()));

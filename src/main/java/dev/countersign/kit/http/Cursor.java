@@ -1,4 +1,4 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,11 +15,12 @@ import java.util.zip.CRC32;
  * @param order names the list and its order; a cursor of another one does not fit
  * @param position of the last element, as the list needs it
  */
-record Cursor(String order, List<String> position) {
+public record Cursor(String order, List<String> position) {
 
     private static final String BETWEEN = "\u0000";
 
-    String text() {
+    /** As it is handed out. */
+    public String text() {
         var bytes = (order + BETWEEN + String.join(BETWEEN, position)).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -30,7 +31,7 @@ record Cursor(String order, List<String> position) {
     }
 
     /** The cursor that was written as this text, if it was written for this order. */
-    static Optional<Cursor> read(String text, String order) {
+    public static Optional<Cursor> read(String text, String order) {
         try {
             var all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (all.remaining() < Integer.BYTES) return Optional.empty();

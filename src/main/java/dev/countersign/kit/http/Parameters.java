@@ -1,8 +1,8 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
-import dev.countersign.delivery.Problem.Fault;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Texts;
+import dev.countersign.kit.http.Problem.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of one request. Reading goes on after a wrong one, so that the caller learns of all of them at once when {@link #demandRight}
  * is called.
  */
-final class Parameters {
+public final class Parameters {
 
     private final Map<String, String[]> given;
     private final List<Fault> faults = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Parameters {
     }
 
     /** The parameters of a request, of which there may be these and no others. */
-    static Parameters of(HttpServletRequest request, String... allowed) {
+    public static Parameters of(HttpServletRequest request, String... allowed) {
         var names = List.of(allowed);
         var parameters = new Parameters(request.getParameterMap());
         var unknown = parameters.given.keySet().stream()
@@ -52,17 +52,18 @@ final class Parameters {
         return parameters;
     }
 
-    boolean has(String name) {
+    /** Whether it was given. */
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
     /** The text of a parameter that was given. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name)).map(values -> values[0]);
     }
 
     /** A value that its constructor checks. */
-    <T> @Nullable T value(String name, Function<String, T> constructor) {
+    public <T> @Nullable T value(String name, Function<String, T> constructor) {
         var text = text(name);
         if (text.isEmpty()) return null;
         try {
@@ -74,12 +75,12 @@ final class Parameters {
     }
 
     /** One of several words. */
-    <T> @Nullable T oneOf(String name, Function<String, Optional<T>> named, List<String> allowed) {
+    public <T> @Nullable T oneOf(String name, Function<String, Optional<T>> named, List<String> allowed) {
         return oneOf(name, named, () -> allowed);
     }
 
     /** One of several words that are looked up only where they have to be said. */
-    <T> @Nullable T oneOf(String name, Function<String, Optional<T>> named, Supplier<List<String>> allowed) {
+    public <T> @Nullable T oneOf(String name, Function<String, Optional<T>> named, Supplier<List<String>> allowed) {
         var text = text(name);
         if (text.isEmpty()) return null;
         var value = named.apply(text.get());
@@ -91,7 +92,7 @@ final class Parameters {
     }
 
     /** Several words out of these, with commas between them; empty if it was not given. */
-    List<String> someOf(String name, List<String> allowed) {
+    public List<String> someOf(String name, List<String> allowed) {
         var words = text(name)
                 .map(text ->
                         Arrays.stream(text.split(",", -1)).map(String::strip).toList())
@@ -104,7 +105,8 @@ final class Parameters {
         return words;
     }
 
-    int number(String name, int least, int most, int otherwise) {
+    /** A whole number between these two, both included. */
+    public int number(String name, int least, int most, int otherwise) {
         var text = text(name);
         if (text.isEmpty()) return otherwise;
         if (text.get().matches("\\d{1,9}")) {
@@ -115,7 +117,8 @@ final class Parameters {
         return otherwise;
     }
 
-    boolean flag(String name) {
+    /** True or false; false if it was not given. */
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(oneOf(
                 name,
                 text -> Optional.of(text)
@@ -125,7 +128,7 @@ final class Parameters {
     }
 
     /** A moment, or a day, which begins at midnight UTC. */
-    @Nullable Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         var text = text(name);
         if (text.isEmpty()) return null;
         try {
@@ -142,12 +145,12 @@ final class Parameters {
     }
 
     /** Remembers that a parameter is wrong. */
-    void fault(String name, String message, List<String> allowed) {
+    public void fault(String name, String message, List<String> allowed) {
         faults.add(Fault.ofParameter(name, message, allowed));
     }
 
     /** Stops if anything was wrong. */
-    void demandRight() {
+    public void demandRight() {
         if (!faults.isEmpty())
             throw Problem.badParameters("invalid-parameter", List.copyOf(faults))
                     .exception();

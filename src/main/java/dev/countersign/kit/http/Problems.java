@@ -1,4 +1,4 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 import dev.countersign.kit.Json;
 import dev.countersign.kit.RefusedException;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -15,22 +16,34 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Sends problem details for whatever goes wrong in any controller: refusals in their own words, failures as a number in our log. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Problems {
+public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<HttpMethod> METHODS = List.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
     private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     @ExceptionHandler
@@ -50,14 +63,40 @@ class Problems {
             HttpServletResponse response)
             throws IOException {
         var methods = Objects.requireNonNullElse(wrongMethod.getSupportedHttpMethods(), Set.<HttpMethod>of());
-        var allowed = methods.contains(HttpMethod.GET)
-                ? "GET, HEAD, OPTIONS"
-                : methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        var allowed = METHODS.stream()
+                .filter(method -> methods.contains(method)
+                        || method == HttpMethod.OPTIONS
+                        || (method == HttpMethod.HEAD && methods.contains(HttpMethod.GET)))
+                .map(HttpMethod::name)
+                .collect(Collectors.joining(", "));
         var problem = Problem.of(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "method-not-allowed",
                 "This address answers %s, not %s.".formatted(allowed, wrongMethod.getMethod()));
         send(problem.with(HttpHeaders.ALLOW, allowed), request, response);
+    }
+
+    @ExceptionHandler
+    void handle(HttpMediaTypeNotSupportedException wrongType, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var types = wrongType.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .collect(Collectors.joining(", "));
+        var given = wrongType.getContentType() == null ? "a body of no type" : wrongType.getContentType();
+        var problem = Problem.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "This address takes %s, not %s; say so in Content-Type.".formatted(types, given));
+        send(problem.with(HttpHeaders.ACCEPT, types), request, response);
+    }
+
+    /** A piece of the address that cannot be what it stands for, such as an id that is none: nothing is there. */
+    @ExceptionHandler
+    void handle(MethodArgumentTypeMismatchException misfit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var cause = NestedExceptionUtils.getRootCause(misfit);
+        var why = cause instanceof IllegalArgumentException ? cause.getMessage() + "." : "There is nothing there.";
+        send(Problem.notFound("no-such-address", why), request, response);
     }
 
     /** What the framework refuses and what nobody foresaw. Neither tells the outside what it was made of. */
@@ -70,7 +109,7 @@ class Problems {
     }
 
     /** The problem for a status that somebody else chose. */
-    static Problem ofStatus(int code) {
+    public static Problem ofStatus(int code) {
         var status = HttpStatus.resolve(code);
         if (status == null || status.is5xxServerError() || !status.isError())
             return Problem.of(
@@ -88,7 +127,9 @@ class Problems {
                 });
     }
 
-    static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Sends a problem, unless an answer is on its way already. */
+    public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         send(problem, request, response, null);
     }
 
@@ -100,7 +141,6 @@ class Problems {
             LOG.error("Failure {} at {}", traceId, request.getRequestURI(), failure);
         if (response.isCommitted()) return;
         response.resetBuffer();
-        Cors.open(response);
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         var body = Json.MAPPER.writeValueAsBytes(problem.body(traceId));
         response.setStatus(problem.status().value());
@@ -118,7 +158,8 @@ class Problems {
         return matcher.matches() ? matcher.group(1) : newTraceId();
     }
 
-    static String newTraceId() {
+    /** A number under which our log can be searched. */
+    public static String newTraceId() {
         var random = ThreadLocalRandom.current();
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }

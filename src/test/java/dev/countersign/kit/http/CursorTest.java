@@ -1,4 +1,4 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.countersign.delivery;
+package dev.countersign.kit.http;
 
 /** Carries a {@link Problem} out of whatever was answering. */
-final class Problematic extends RuntimeException {
+public final class Problematic extends RuntimeException {
 
     private final transient Problem problem;
 
@@ -10,7 +10,8 @@ final class Problematic extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What went wrong. */
+    public Problem problem() {
         return problem;
     }
 }

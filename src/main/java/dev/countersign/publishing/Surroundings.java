@@ -1,0 +1,23 @@
+package dev.countersign.publishing;
+
+import dev.countersign.kit.ArticleId;
+import dev.countersign.people.Person;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an edition stands and among whom: what its envelope is made of besides itself.
+ *
+ * @param withdrawal what readers are told of an edition that was taken away; null for any other
+ * @param people everybody that {@link EnvelopeMaking#peopleOf} names, as they are now
+ */
+record Surroundings(Standing standing, @Nullable WithdrawalNotice withdrawal, List<Person> people) {
+
+    /** The article to which readers are sent instead. */
+    Optional<ArticleId> replacement() {
+        return withdrawal == null || withdrawal.replacement() == null
+                ? Optional.empty()
+                : Optional.of(withdrawal.replacement().id());
+    }
+}
