@@ -36,7 +36,15 @@ final class EmbeddedStore implements AutoCloseable {
      * @throws EmbeddedStoreException saying what is wrong and what can be done, when it cannot be opened
      */
     static EmbeddedStore open(Path folder) {
-        DataFolder taken = DataFolder.take(folder);
+        return open(DataFolder.take(folder));
+    }
+
+    /** Opens a copy of the store in a folder, which may be in use and is left as it is. The copy goes with the store. */
+    static EmbeddedStore openCopyOf(Path folder) {
+        return open(DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
+    private static EmbeddedStore open(DataFolder taken) {
         StoreFile file = null;
         try {
             file = StoreFile.open(taken.storeFile());

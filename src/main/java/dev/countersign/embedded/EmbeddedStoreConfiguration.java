@@ -17,10 +17,11 @@ import org.springframework.util.StringUtils;
 @Conditional(EmbeddedStoreConfiguration.NoAddressGiven.class)
 class EmbeddedStoreConfiguration {
 
-    /** In the folder {@code countersign.data}. */
+    /** In the folder {@code countersign.data}; with {@code countersign.data.copy} on a copy of it that ends with the application. */
     @Bean(destroyMethod = "close")
-    EmbeddedStore embeddedStore(@Value("${countersign.data:./data}") Path folder) {
-        return EmbeddedStore.open(folder);
+    EmbeddedStore embeddedStore(
+            @Value("${countersign.data:./data}") Path folder, @Value("${countersign.data.copy:false}") boolean copy) {
+        return copy ? EmbeddedStore.openCopyOf(folder) : EmbeddedStore.open(folder);
     }
 
     /** The client depends on this and by it on the store, so the store is closed after the client. */

@@ -10,6 +10,10 @@ final class EmbeddedStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String DAMAGED =
+            "The store file is damaged. Stop the application, keep the folder as it is, and"
+                    + " restore a backup into another folder: ./countersign restore FILE --data DIR";
+
     EmbeddedStoreException(String message) {
         super(message);
     }
@@ -23,6 +27,11 @@ final class EmbeddedStoreException extends RuntimeException {
         return new EmbeddedStoreException(explain(failure), failure);
     }
 
+    /** The refusal to work with a damaged file, and what to do then. */
+    static EmbeddedStoreException damaged(String finding) {
+        return new EmbeddedStoreException(DAMAGED + " SQLite says: " + finding);
+    }
+
     private static String explain(SQLException failure) {
         if (!(failure instanceof SQLiteException sqlite)) {
             return "The store file failed: " + failure.getMessage();
@@ -30,8 +39,7 @@ final class EmbeddedStoreException extends RuntimeException {
         SQLiteErrorCode code = sqlite.getResultCode();
         return switch (code.code & 0xff) {
             case 8 -> "The store file cannot be written: it, or its folder, is read-only.";
-            case 11, 26 ->
-                "The store file is damaged. Stop the application, keep a copy of the file, and restore a backup.";
+            case 11, 26 -> DAMAGED;
             case 13 -> "The disk is full: nothing was written. Free some space and try again.";
             default -> "The store file failed (" + code + "): " + failure.getMessage();
         };

@@ -5,9 +5,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * The SQLite file: one connection that writes, and as many that read as there are readers at a time.
@@ -21,6 +26,8 @@ final class StoreFile implements AutoCloseable {
     private static final int APPLICATION_ID = 0x436e7472;
 
     private static final int FORMAT_VERSION = 1;
+
+    private static final int ALL_PAGES = -1;
 
     private static final ScopedValue<Session> SESSION = ScopedValue.newInstance();
 
@@ -47,6 +54,51 @@ final class StoreFile implements AutoCloseable {
         } catch (RuntimeException failure) {
             file.close();
             throw new EmbeddedStoreException(path + " cannot be opened. " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Copies a file that is in use, as it is at one moment, without waiting for its writer or keeping it waiting.
+     *
+     * @throws EmbeddedStoreException when it cannot be read, or there is no room for the copy
+     */
+    static void copy(Path from, Path to) {
+        SQLiteConfig reading = new SQLiteConfig();
+        reading.setReadOnly(true);
+        try (var connection = reading.createConnection("jdbc:sqlite:" + from);
+                var statement = connection.createStatement()) {
+            statement.execute("begin");
+            // The snapshot begins with the first look at the file.
+            statement.executeQuery("select count(*) from sqlite_schema").close();
+            int result = connection
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .backup("main", to.toString(), null, 0, 0, ALL_PAGES);
+            if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                throw DB.newSQLException(result, "the copy could not be made");
+            }
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    /**
+     * Looks through a file that nobody uses and makes it one that needs no other file beside it.
+     *
+     * @return the version of its format
+     * @throws EmbeddedStoreException when any of it is damaged
+     */
+    static int seal(Path path) {
+        try (Session session = new Session(DriverManager.getConnection("jdbc:sqlite:" + path))) {
+            int format = format(session);
+            session.define("pragma journal_mode = delete");
+            List<String> findings = session.texts("pragma integrity_check(1)");
+            if (!findings.equals(List.of("ok"))) {
+                throw EmbeddedStoreException.damaged(findings.getFirst());
+            }
+            return format;
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
         }
     }
 
@@ -97,23 +149,36 @@ final class StoreFile implements AutoCloseable {
     }
 
     private void prepare() {
-        int version = (int) writer.number("pragma user_version").orElse(0);
-        int application = (int) writer.number("pragma application_id").orElse(0);
-        boolean empty = writer.number("select count(*) from sqlite_schema").orElse(0) == 0;
-        if (!empty && application != APPLICATION_ID) {
-            throw new EmbeddedStoreException("It is not a Countersign store.");
-        }
-        if (version > FORMAT_VERSION) {
-            throw new EmbeddedStoreException("It was written by a newer version of Countersign (format " + version
-                    + ", this one knows " + FORMAT_VERSION + "). Run that version, or a newer one.");
-        }
-        if (empty) {
+        if (isEmpty(writer)) {
             write(() -> {
                 Relation.defineTable(session());
                 session().define("pragma application_id = " + APPLICATION_ID);
                 session().define("pragma user_version = " + FORMAT_VERSION);
-                return version;
+                return true;
             });
+        }
+        format(writer);
+    }
+
+    private static boolean isEmpty(Session session) {
+        return session.number("select count(*) from sqlite_schema").orElse(0) == 0;
+    }
+
+    /** The version of the format of a store. */
+    private static int format(Session session) {
+        if (session.number("pragma application_id").orElse(0) != APPLICATION_ID) {
+            throw new EmbeddedStoreException("It is not a Countersign store.");
+        }
+        int version = (int) session.number("pragma user_version").orElse(0);
+        refuseNewer(version);
+        return version;
+    }
+
+    /** Throws when a format is one that only later versions know. */
+    static void refuseNewer(int format) {
+        if (format > FORMAT_VERSION) {
+            throw new EmbeddedStoreException("It was written by a newer version of Countersign (format " + format
+                    + ", this one knows " + FORMAT_VERSION + "). Run that version, or a newer one.");
         }
     }
 
