@@ -69,7 +69,7 @@ public final class DataSet {
                 .findFirst();
     }
 
-    boolean has(String collection, String id) {
+    boolean has(String collection, Object id) {
         return database.getCollection(collection)
                         .find(Filters.eq("_id", id))
                         .projection(BY_ID)
@@ -126,7 +126,8 @@ public final class DataSet {
 
     /** The sign-offs over any of these digests or given in this article. */
     List<SignOff> signOffs(ArticleId article, List<Digest> digests) {
-        var over = Filters.in("parts.digest", digests.stream().map(Digest::value).toList());
+        var over =
+                Filters.in("parts.digest", digests.stream().map(Digest::value).toList());
         var found = new LinkedHashMap<Object, SignOff>();
         for (var which : List.of(over, Filters.eq("article", article.value())))
             for (var stored : stored("signoffs", which, BY_ID, 10_000))

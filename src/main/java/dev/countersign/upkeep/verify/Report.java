@@ -34,9 +34,13 @@ public record Report(Map<String, Long> documents, List<Finding> faults, List<Fin
                         .collect(Collectors.joining(", "))
                 + ".");
         notes.forEach(note -> words.add("Note: " + note.says() + " (" + note.at() + ")"));
-        if (isSound()) words.add("Everything holds: digests, sign-offs, coverage of every edition, the audit trail, references.");
+        if (isSound())
+            words.add("Everything holds: digests, sign-offs, coverage of every edition, the audit trail, references.");
         else {
-            words.add(faults.size() + unlisted == 1 ? "One thing is wrong:" : "%,d things are wrong:".formatted(faults.size() + unlisted));
+            words.add(
+                    faults.size() + unlisted == 1
+                            ? "One thing is wrong:"
+                            : "%,d things are wrong:".formatted(faults.size() + unlisted));
             faults.forEach(fault -> words.add("• " + fault.says() + " (" + fault.at() + ")"));
             if (unlisted > 0) words.add("… and %,d more.".formatted(unlisted));
         }

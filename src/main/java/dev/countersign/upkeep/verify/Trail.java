@@ -60,11 +60,10 @@ final class Trail {
                 != null;
     }
 
-    /** The numbers of the entries that tell of something that was not found. */
-    Collection<Long> untold() {
+    /** The numbers of the entries that tell of something that was not found, in order. */
+    Collection<Long> ofWhatIsGone() {
         return entries.values().stream().filter(number -> number > 0).sorted().toList();
     }
-
 
     private void note(StateChange change, long number) {
         var details = change.details();
