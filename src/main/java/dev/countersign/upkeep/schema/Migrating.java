@@ -42,9 +42,10 @@ public final class Migrating {
     /**
      * Does what there is to do, which at most starts is to read the markers.
      *
-     * @throws StoreRefusedException if a newer version wrote what is stored
+     * @throws StoreRefusedException if a newer version wrote what is stored, or an import did not end
      */
     public void run() {
+        new ImportMark(database).demandAbsent();
         demandNothingNewer();
         var marked = markers.all();
         for (var collection : schemas.collections()) {

@@ -44,6 +44,7 @@ public final class Schemas {
         var all = new TreeSet<>(collections);
         migrations.forEach(migration -> all.add(migration.collection()));
         all.add(Markers.COLLECTION);
+        all.add(ImportMark.COLLECTION);
         for (var collection : all) {
             var its = Stream.concat(
                             Stream.of(new FirstSchema(collection)),

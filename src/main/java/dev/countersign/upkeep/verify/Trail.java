@@ -1,5 +1,7 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.article.Article;
+import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.audit.Chain;
 import dev.countersign.kit.Digest;
@@ -60,6 +62,15 @@ final class Trail {
                 != null;
     }
 
+    /** Whether the trail tells that this edition of the article was withdrawn; from now on it counts as found. */
+    boolean tellsOf(Article article, WithdrawnEdition gone) {
+        return entries.remove(withdrawn(
+                        "articles/" + article.id(),
+                        gone.edition().edition().value(),
+                        String.valueOf(gone.edition().number())))
+                != null;
+    }
+
     /** The numbers of the entries that tell of something that was not found, in order. */
     Collection<Long> ofWhatIsGone() {
         return entries.values().stream().filter(number -> number > 0).sorted().toList();
@@ -84,6 +95,13 @@ final class Trail {
                                 details.getOrDefault("number", ""),
                                 details.getOrDefault("digest", "")),
                         number);
+            case "article.withdrawn" ->
+                entries.put(
+                        withdrawn(
+                                change.subject(),
+                                details.getOrDefault("edition", ""),
+                                details.getOrDefault("number", "")),
+                        number);
             default -> {
                 // Told of by no document that could be missing.
             }
@@ -96,6 +114,10 @@ final class Trail {
 
     private static long published(String subject, String edition, String number, String digest) {
         return fingerprint(subject + ' ' + edition + ' ' + number + ' ' + digest);
+    }
+
+    private static long withdrawn(String subject, String edition, String number) {
+        return fingerprint(subject + ' ' + edition + ' ' + number + " withdrawn");
     }
 
     private static long fingerprint(String text) {

@@ -4,6 +4,7 @@ import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
 import dev.countersign.audit.AuditEntry;
+import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
@@ -97,8 +98,15 @@ public final class Verifying {
     }
 
     private void articles() {
-        List<Check<Article>> checks =
-                List.of(new ArticleReferences(people, treatments), new ArticleHistory(data), new ArticleEditions(data));
+        List<Check<Article>> checks = List.of(
+                new ArticleReferences(people, treatments),
+                new ArticleHistory(data),
+                new ArticleEditions(data),
+                article -> article.withdrawn().stream()
+                        .filter(gone -> !trail.tellsOf(article, gone))
+                        .map(gone -> "the audit trail tells of no withdrawal of edition %d"
+                                .formatted(gone.edition().number()))
+                        .toList());
         pass(
                 "articles",
                 Article.class,
@@ -141,23 +149,20 @@ public final class Verifying {
                 .ifPresent(broken -> findings.fault("audit", "The audit trail does not hold: " + broken + "."));
         for (var number : trail.ofWhatIsGone())
             data.find("audit", AuditEntry.class, number)
-                    .ifPresent(entry -> findings.fault(
+                    .map(AuditEntry::change)
+                    .ifPresent(change -> findings.fault(
                             "audit/" + number,
                             "Entry %d tells that on %s %s %s, and what it tells of is not there as it was."
-                                    .formatted(
-                                            number,
-                                            entry.change().at(),
-                                            entry.change().byName(),
-                                            entry.change().type().equals("article.signed")
-                                                    ? "signed parts of "
-                                                            + entry.change().subject()
-                                                    : "published edition %s of %s"
-                                                            .formatted(
-                                                                    entry.change()
-                                                                            .details()
-                                                                            .get("number"),
-                                                                    entry.change()
-                                                                            .subject()))));
+                                    .formatted(number, change.at(), change.byName(), did(change))));
+    }
+
+    private static String did(StateChange change) {
+        var edition = "edition %s of %s".formatted(change.details().get("number"), change.subject());
+        return switch (change.type()) {
+            case "article.published" -> "published " + edition;
+            case "article.withdrawn" -> "withdrew " + edition;
+            default -> "signed parts of " + change.subject();
+        };
     }
 
     /** Revisions belong to something; those of one owner stand together. */

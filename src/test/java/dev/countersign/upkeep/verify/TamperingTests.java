@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** Somebody with access to the database changes what is stored, and verifying tells what and where. */
-class VerifyingTests {
+class TamperingTests {
 
     @TempDir
     Path folder;
@@ -197,6 +197,24 @@ class VerifyingTests {
 
         assertFault(
                 "articles", articleOf(withdrawn), "readers get edition 1 as live, and by the article it is withdrawn");
+    }
+
+    @Test
+    void aWithdrawalThatIsForgottenEverywhereIsFound() {
+        var withdrawn = database.getCollection("editions")
+                .find(eq("envelope.standing", "WITHDRAWN"))
+                .first();
+        var article = articleOf(withdrawn);
+        var gone = article.getList("withdrawn", Document.class).getFirst();
+        update("editions", withdrawn, set("envelope.standing", "LIVE"));
+        update(
+                "articles",
+                article,
+                new Document("$set", new Document("withdrawn", List.of()).append("live", gone.get("edition"))));
+
+        assertThat(verify().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.says()).contains("withdrew edition 1 of articles/"));
     }
 
     @Test
