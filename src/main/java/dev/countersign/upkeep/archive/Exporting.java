@@ -7,6 +7,7 @@ import dev.countersign.upkeep.schema.Migrating;
 import dev.countersign.upkeep.schema.Release;
 import dev.countersign.upkeep.schema.Schemas;
 import dev.countersign.upkeep.schema.StoreRefusedException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +90,7 @@ public final class Exporting {
 
     private Manifest write(Path part) throws IOException {
         var files = new ArrayList<Manifest.Contents>();
-        try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+        try (var zip = new ZipOutputStream(privately(part))) {
             zip.putNextEntry(new ZipEntry(Archive.FIRST));
             zip.write(WORDS.getBytes(StandardCharsets.UTF_8));
             for (var collection : Scope.of(schemas)) {
@@ -150,6 +152,14 @@ public final class Exporting {
                 .limit(1)
                 .first();
         return last == null ? null : last.get("_id");
+    }
+
+    /** For its owner only: password hashes are in it. */
+    private static OutputStream privately(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return new BufferedOutputStream(Files.newOutputStream(file));
     }
 
     private static void sync(Path file) throws IOException {

@@ -9,8 +9,9 @@ import java.util.Set;
 /** Which collections an archive holds. */
 final class Scope {
 
-    /** What belongs to running processes and to nobody after them: leases, claims of requests under way, the mark of an import. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("leases", "idempotency", ImportMark.COLLECTION);
+    /** What belongs to running processes and to nobody after them: leases, claims of requests, failed sign-ins, the link of the first start. */
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("leases", "idempotency", "wrongPasswords", "setup", ImportMark.COLLECTION);
 
     /** What a start writes into a store by itself. */
     private static final Set<String> OF_A_FIRST_START = Set.of("policies", Markers.COLLECTION);

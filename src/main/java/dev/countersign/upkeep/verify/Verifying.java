@@ -187,11 +187,24 @@ public final class Verifying {
                 revision -> {});
     }
 
-    /** What has no rules beyond its schema. */
+    /** What nothing is signed in: seen as it is stored. */
     private void others() {
+        Map<String, Check<Document>> rules = Map.of(
+                "apiKeys",
+                key -> users.contains(String.valueOf(key.get("madeBy")))
+                        ? List.of()
+                        : List.of("the account %s in whose name it acts is not there".formatted(key.get("madeBy"))),
+                "changes",
+                new Feed(data));
         for (var collection : new TreeSet<>(data.collections()))
             if (!looked.contains(collection) && data.schemas().collections().contains(collection))
-                data.each(collection, document -> look(collection, document));
+                data.each(collection, document -> {
+                    var at = collection + "/" + document.get("_id");
+                    if (look(collection, document))
+                        rules.getOrDefault(collection, any -> List.of())
+                                .objections(document)
+                                .forEach(objection -> findings.fault(at, "%s: %s.".formatted(at, objection)));
+                });
     }
 
     private <T> void pass(

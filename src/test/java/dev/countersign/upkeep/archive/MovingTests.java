@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +84,12 @@ class MovingTests {
     }
 
     @Test
+    void isReadableByItsOwnerOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void overwritesNoFile() throws IOException {
         Files.writeString(folder.resolve("taken.zip"), "mine");
         try (var store = open(folder.resolve("from"))) {
@@ -141,7 +149,7 @@ class MovingTests {
     @Test
     void aCutArchiveIsRecognisedAndRefused() throws IOException {
         var whole = Files.readAllBytes(archive);
-        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(Archive.isAt(archive)).isTrue();
         assertThatThrownBy(() -> Archive.open(archive))

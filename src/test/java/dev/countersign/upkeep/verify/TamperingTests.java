@@ -14,8 +14,11 @@ import dev.countersign.upkeep.AWrittenStore;
 import dev.countersign.upkeep.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +129,7 @@ class TamperingTests {
     void aForgedSignOffIsFound() {
         var forged = new Document(database.getCollection("signoffs").find().first())
                 .append("_id", "01M84V96SBASXT1HN80CHV2FTB");
-        forged.put("signedAt", new java.util.Date());
+        forged.put("signedAt", new Date());
         database.getCollection("signoffs").insertOne(forged);
 
         assertFault("signoffs", forged, "the audit trail tells of no such sign-off");
@@ -252,6 +255,23 @@ class TamperingTests {
     }
 
     @Test
+    void aGapInTheChangeFeedIsFound() {
+        var article = database.getCollection("articles").find().first().getString("_id");
+        for (var sequence : List.of(1L, 2L, 4L, 8L))
+            database.getCollection("changes")
+                    .insertOne(new Document("_id", sequence)
+                            .append("news", new Document("type", "ARTICLE").append("subject", article))
+                            .append("schema", 1));
+
+        var feed = new Feed(data());
+        var objections = new ArrayList<String>();
+        data().each("changes", entry -> objections.addAll(feed.objections(entry)));
+
+        assertThat(objections)
+                .containsExactly("the entry before it, 3, is missing", "the entries 5 to 7 before it are missing");
+    }
+
+    @Test
     void whatCannotBeReadIsFound() {
         var edition = anEdition(1);
         update("editions", edition, set("digest", "sha-1:0"));
@@ -289,8 +309,11 @@ class TamperingTests {
     }
 
     private Report verify() {
-        return Verifying.of(
-                new DataSet(database, application.getBean(MongoConverter.class), application.getBean(Schemas.class)));
+        return Verifying.of(data());
+    }
+
+    private DataSet data() {
+        return new DataSet(database, application.getBean(MongoConverter.class), application.getBean(Schemas.class));
     }
 
     private void assertFault(String collection, Document document, String... words) {
@@ -320,7 +343,7 @@ class TamperingTests {
                 .get(member, Binary.class);
     }
 
-    private void update(String collection, Document document, org.bson.conversions.Bson update) {
+    private void update(String collection, Document document, Bson update) {
         database.getCollection(collection).updateOne(eq("_id", document.get("_id")), update);
     }
 }
