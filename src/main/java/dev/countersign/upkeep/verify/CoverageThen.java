@@ -98,8 +98,7 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
 
     /** What was live until this edition came: covered as a whole by the one door. Nothing, if it had been withdrawn. */
     private Optional<LiveEdition> baseline(Article article, Edition edition) {
-        return data.editionsOf(article.id(), edition.number()).stream()
-                .filter(other -> other.getInteger("number", 0) == edition.number() - 1)
+        return data.editionsOf(article.id(), edition.number() - 1).stream()
                 .filter(other -> !other.containsKey("preparedAt"))
                 .filter(other -> article.withdrawn().stream()
                         .noneMatch(gone -> gone.edition().number() == edition.number() - 1))

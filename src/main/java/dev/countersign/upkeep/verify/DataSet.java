@@ -26,6 +26,14 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 public final class DataSet {
 
     private static final int AT_ONCE = 20;
+    private static final int MOST = 10_000;
+    private static final Document OF_EDITIONS = new Document("number", 1)
+            .append("revision", 1)
+            .append("digest", 1)
+            .append("dates", 1)
+            .append("parts", 1)
+            .append("preparedAt", 1)
+            .append("envelope.standing", 1);
     private static final Document BY_ID = new Document("_id", 1);
 
     private final MongoDatabase database;
@@ -78,19 +86,28 @@ public final class DataSet {
                 != null;
     }
 
+    /** How many documents have an id between these two, both included. */
+    long countBetween(String collection, String first, String last) {
+        return database.getCollection(collection)
+                .countDocuments(Filters.and(Filters.gte("_id", first), Filters.lte("_id", last)));
+    }
+
     /** Some members of an article's editions, the lowest number first. */
-    List<Document> editionsOf(ArticleId article, int most) {
+    List<Document> editionsOf(ArticleId article) {
+        return editions(Filters.eq("article", article.value()));
+    }
+
+    /** Some members of an article's editions of this number: one, if all is well. */
+    List<Document> editionsOf(ArticleId article, int number) {
+        return editions(Filters.and(Filters.eq("article", article.value()), Filters.eq("number", number)));
+    }
+
+    private List<Document> editions(Bson which) {
         return database.getCollection("editions")
-                .find(Filters.eq("article", article.value()))
-                .projection(new Document("number", 1)
-                        .append("revision", 1)
-                        .append("digest", 1)
-                        .append("dates", 1)
-                        .append("parts", 1)
-                        .append("preparedAt", 1)
-                        .append("envelope.standing", 1))
+                .find(which)
+                .projection(OF_EDITIONS)
                 .sort(new Document("number", 1).append("_id", 1))
-                .limit(most)
+                .limit(MOST)
                 .into(new ArrayList<>());
     }
 
@@ -130,13 +147,13 @@ public final class DataSet {
                 Filters.in("parts.digest", digests.stream().map(Digest::value).toList());
         var found = new LinkedHashMap<Object, SignOff>();
         for (var which : List.of(over, Filters.eq("article", article.value())))
-            for (var stored : stored("signoffs", which, BY_ID, 10_000))
+            for (var stored : stored("signoffs", which, BY_ID, MOST))
                 found.put(String.valueOf(stored.get("_id")), read("signoffs", SignOff.class, stored));
         return List.copyOf(found.values());
     }
 
     private <T> List<T> between(String collection, Class<T> type, String first, String last) {
-        return stored(collection, Filters.and(Filters.gte("_id", first), Filters.lte("_id", last)), BY_ID, 10_000)
+        return stored(collection, Filters.and(Filters.gte("_id", first), Filters.lte("_id", last)), BY_ID, MOST)
                 .stream()
                 .map(stored -> read(collection, type, stored))
                 .toList();

@@ -28,9 +28,9 @@ public record Report(Map<String, Long> documents, List<Finding> faults, List<Fin
     /** For people. */
     public String inWords() {
         var words = new ArrayList<String>();
-        words.add("Looked at "
+        words.add("Looked at: "
                 + documents.entrySet().stream()
-                        .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
+                        .map(entry -> "%s %,d".formatted(name(entry.getKey()), entry.getValue()))
                         .collect(Collectors.joining(", "))
                 + ".");
         notes.forEach(note -> words.add("Note: " + note.says() + " (" + note.at() + ")"));
@@ -45,6 +45,16 @@ public record Report(Map<String, Long> documents, List<Finding> faults, List<Fin
             if (unlisted > 0) words.add("… and %,d more.".formatted(unlisted));
         }
         return String.join("\n", words);
+    }
+
+    private static String name(String collection) {
+        return switch (collection) {
+            case "audit" -> "audit entries";
+            case "signoffs" -> "sign-offs";
+            case "treatmentRevisions" -> "treatment revisions";
+            case "apiKeys" -> "API keys";
+            default -> collection;
+        };
     }
 
     /** For programs. */
