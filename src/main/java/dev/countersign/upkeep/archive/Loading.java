@@ -1,6 +1,7 @@
 package dev.countersign.upkeep.archive;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.countersign.upkeep.schema.ImportMark;
 import dev.countersign.upkeep.schema.Migrating;
@@ -18,6 +19,7 @@ import org.bson.RawBsonDocument;
 public final class Loading {
 
     private static final int MOST_AT_ONCE = 200;
+    private static final int CLEARED_AT_ONCE = 50;
     private static final int MOST_BYTES_AT_ONCE = 8 * 1024 * 1024;
 
     private final MongoDatabase database;
@@ -42,8 +44,7 @@ public final class Loading {
         archive.demandIntact();
         if (!mark.stands()) demandEmpty();
         mark.put(String.valueOf(archive.file().getFileName()));
-        Scope.of(schemas)
-                .forEach(collection -> database.getCollection(collection).deleteMany(new Document()));
+        Scope.of(schemas).forEach(this::clear);
         for (var contents : archive.manifest().files()) {
             load(archive, contents);
             progress.accept("%s: %,d".formatted(contents.collection(), contents.documents()));
@@ -59,6 +60,22 @@ public final class Loading {
                 throw new StoreRefusedException(
                         "There are %s here already. An export is loaded into an empty store only, so that nothing is mixed or overwritten."
                                 .formatted(collection));
+    }
+
+    /** A few at a time: the embedded store keeps in memory what one command deletes. */
+    private void clear(String collection) {
+        var documents = database.getCollection(collection);
+        for (; ; ) {
+            var ids = documents
+                    .find()
+                    .projection(new Document("_id", 1))
+                    .sort(new Document("_id", 1))
+                    .limit(CLEARED_AT_ONCE)
+                    .map(document -> document.get("_id"))
+                    .into(new ArrayList<>());
+            if (ids.isEmpty()) return;
+            documents.deleteMany(Filters.in("_id", ids));
+        }
     }
 
     private void load(Archive archive, Manifest.Contents contents) {
