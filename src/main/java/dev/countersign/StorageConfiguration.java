@@ -6,6 +6,7 @@ import dev.countersign.access.SignInName;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.article.Stage;
+import dev.countersign.kit.ApiKeyId;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
@@ -53,6 +54,7 @@ class StorageConfiguration {
             PersonId.class,
             TreatmentId.class,
             UserId.class,
+            ApiKeyId.class,
             SignOffId.class,
             EditionId.class,
             Slug.class,

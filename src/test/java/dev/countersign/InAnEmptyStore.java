@@ -32,6 +32,10 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
 
     private static final List<String> COLLECTIONS = List.of(
             "users",
+            "setup",
+            "wrongPasswords",
+            "apiKeys",
+            "idempotency",
             "people",
             "settings",
             "treatments",

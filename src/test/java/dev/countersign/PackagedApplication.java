@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The jar as it is shipped, running in a process of its own over a data folder. */
 final class PackagedApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
 
     private final Process process;
@@ -34,6 +35,12 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts the jar on a free port and returns once it answers; {@code arguments} go to the application. */
     static PackagedApplication start(Path data, String... arguments) throws IOException {
+        return start(data, Map.of(), arguments);
+    }
+
+    /** The same with these environment variables too, which others on the machine cannot read as they can arguments. */
+    static PackagedApplication start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         var jar = Path.of(System.getProperty("countersign.jar", "target/countersign.jar"));
         var log = Files.createTempFile(data.toAbsolutePath().getParent(), "countersign", ".log");
         var port = freePort();
@@ -46,10 +53,9 @@ final class PackagedApplication implements AutoCloseable {
                 "--server.port=" + port,
                 "--countersign.data=" + data.toAbsolutePath()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var starting = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        starting.environment().putAll(environment);
+        var process = starting.start();
         var application = new PackagedApplication(process, URI.create("http://localhost:" + port + "/"), log);
         try {
             application.awaitAnswer();

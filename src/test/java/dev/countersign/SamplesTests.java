@@ -56,7 +56,7 @@ class SamplesTests {
         assertThat(authoring.inReview())
                 .extracting(Article::slug)
                 .containsExactly(new Slug("tension-headache-first-steps"));
-        assertThat(authoring.list())
+        assertThat(authoring.latest(1_000))
                 .filteredOn(article -> article.stage() instanceof Stage.InReview)
                 .hasSize(1);
     }
@@ -71,7 +71,7 @@ class SamplesTests {
     }
 
     private Stream<Edition> live() {
-        return authoring.list().stream()
+        return authoring.latest(1_000).stream()
                 .map(Article::id)
                 .map(publishing::editions)
                 .flatMap(List::stream);

@@ -3,6 +3,7 @@ package dev.countersign.access;
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
 import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
+import static dev.countersign.kit.Refusal.Kind.STALE;
 
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Limits;
@@ -17,11 +18,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -57,50 +62,58 @@ public class Accounts {
         if (!account.roles().contains(Role.ADMINISTRATOR))
             throw Refusal.of(INVALID, "no-administrator", "The first account is an administrator's: somebody must be.")
                     .exception();
-        var user = opened(account);
+        var user = opened(UserId.next(), account);
         return saved(user.noting(change("user.created", user, user.actor(), Map.of("roles", words(user.roles())))));
     }
 
     /** Opens an account. */
     public User create(Actor by, NewAccount account) {
+        return create(by, UserId.next(), account);
+    }
+
+    /** Opens an account under an identity that was reserved for it; if it was opened before, this is it. */
+    public User create(Actor by, UserId id, NewAccount account) {
         by.demand(Role.ADMINISTRATOR);
-        var user = opened(account);
+        var before = users.findById(id);
+        if (before.isPresent()) return before.get();
+        var user = opened(id, account);
         return saved(user.noting(change("user.created", user, by, Map.of("roles", words(user.roles())))));
     }
 
-    /** Gives a user these roles and no others. */
-    public User changeRoles(Actor by, UserId id, Set<Role> roles) {
+    /**
+     * Gives a user these roles and no others, says as which person they write and sign, and keeps them out or lets them in again. What they did
+     * stays theirs. A person has one account at most.
+     *
+     * @param seen the version that was looked at, so that a newer one is not overwritten; null to change whatever there is
+     */
+    public User change(Actor by, UserId id, @Nullable Long seen, Standing standing) {
         by.demand(Role.ADMINISTRATOR);
-        if (roles.isEmpty())
-            throw Refusal.of(INVALID, "no-role", "Choose at least one role, or disable the account.")
-                    .exception();
-        return changed(by, id, Map.of("roles", words(roles)), user -> user.with(roles));
+        Limits.demand(standing);
+        demandUnlinked(standing.person(), id);
+        return changed(by, id, seen, user -> changes(Standing.of(user), standing), user -> user.with(standing));
     }
 
-    /** Says as which person a user writes and signs; null for none. A person has one account at most. */
-    public User link(Actor by, UserId id, @Nullable PersonId person) {
-        by.demand(Role.ADMINISTRATOR);
-        demandUnlinked(person, id);
-        return changed(by, id, Map.of("person", person == null ? "none" : person.value()), user -> user.as(person));
-    }
-
-    /** Keeps a user out, or lets them in again. What they did stays theirs. */
-    public User disable(Actor by, UserId id, boolean disabled) {
-        by.demand(Role.ADMINISTRATOR);
-        return changed(by, id, Map.of("disabled", String.valueOf(disabled)), user -> user.disabled(disabled));
-    }
-
-    /** Sets a password: an administrator anybody's, everybody else their own. */
-    public User setPassword(Actor by, UserId id, String password) {
+    /**
+     * Sets a password: an administrator anybody's, everybody else their own.
+     *
+     * @param seen the version that was looked at; null to change whatever there is
+     */
+    public User setPassword(Actor by, UserId id, @Nullable Long seen, String password) {
         if (!by.user().equals(id)) by.demand(Role.ADMINISTRATOR);
         var hash = passwords.accept(password, get(id).signInName());
-        return changed(by, id, Map.of("password", "set"), user -> user.with(hash));
+        return changed(by, id, seen, user -> Map.of("password", "set"), user -> user.with(hash));
     }
 
     /** The user of this id, or a refusal. */
     public User get(UserId id) {
         return find(id).orElseThrow(() -> Refusal.of(NOT_FOUND, "no-such-user", "There is no user " + id + ".")
                 .exception());
+    }
+
+    /** The user of this id for whoever may look at the account: an administrator at all, everybody else at their own. */
+    public User get(Actor by, UserId id) {
+        if (!by.user().equals(id)) by.demand(Role.ADMINISTRATOR);
+        return get(id);
     }
 
     /** The account of this person, whom for example a review is asked of. */
@@ -134,12 +147,12 @@ public class Accounts {
         });
     }
 
-    private User opened(NewAccount account) {
+    private User opened(UserId id, NewAccount account) {
         Limits.demand(account);
         var name = signInName(account.email());
         demandUnlinked(account.person(), null);
         return new User(
-                UserId.next(),
+                id,
                 null,
                 name,
                 account.name(),
@@ -151,36 +164,53 @@ public class Accounts {
                 List.of());
     }
 
+    /** Saves an account. That nobody else has its name and its person is what the indexes say, whatever was looked up before. */
     private User saved(User user) {
-        return Saving.unique(
-                () -> users.save(user),
-                new Refusal(
-                        CONFLICT,
-                        "name-taken",
-                        "This account cannot be opened.",
-                        List.of(new Reason(
-                                "/email", "Somebody signs in with %s already".formatted(user.signInName())))));
+        try {
+            return users.save(user);
+        } catch (DuplicateKeyException taken) {
+            demandUnlinked(user.person(), user.id());
+            throw new Refusal(
+                            CONFLICT,
+                            "name-taken",
+                            "This account cannot be opened.",
+                            List.of(new Reason(
+                                    "/email", "Somebody signs in with %s already".formatted(user.signInName()))))
+                    .exception();
+        }
     }
 
-    private User changed(Actor by, UserId id, Map<String, String> details, UnaryOperator<User> change) {
+    private User changed(
+            Actor by,
+            UserId id,
+            @Nullable Long seen,
+            Function<User, Map<String, String>> details,
+            UnaryOperator<User> change) {
         return Saving.again(() -> {
             var before = get(id);
+            if (seen != null && !seen.equals(before.version()))
+                throw Refusal.of(STALE, "stale", "Somebody changed this account meanwhile. Look at it again.")
+                        .exception();
             var user = change.apply(before);
-            demandAnAdministratorRemains(before, user);
-            return users.save(user.noting(change("user.changed", user, by, details)));
+            if (before.administers() && !user.administers()) demandAnotherStays(user);
+            return saved(user.noting(change("user.changed", user, by, details.apply(before))));
         });
     }
 
-    private void demandAnAdministratorRemains(User before, User after) {
-        if (!before.administers() || after.administers()) return;
-        var others = users.findAllByOrderBySignInNameAscIdAsc(MOST_SHOWN).stream()
-                .filter(user -> !user.id().equals(after.id()));
-        if (others.noneMatch(User::administers))
-            throw Refusal.of(
-                            CONFLICT,
-                            "last-administrator",
-                            "%s is the last administrator. Make somebody else one first.".formatted(after.name()))
-                    .exception();
+    /**
+     * Demands that somebody else administers, and saves that one unchanged: should they be leaving at the same moment, one of the two saves is
+     * stale, that one looks again, and finds nobody else.
+     */
+    private void demandAnotherStays(User leaving) {
+        var stays = users.findByRolesAndDisabledOrderById(Role.ADMINISTRATOR, false, Limit.of(2)).stream()
+                .filter(user -> !user.id().equals(leaving.id()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                CONFLICT,
+                                "last-administrator",
+                                "%s is the last administrator. Make somebody else one first.".formatted(leaving.name()))
+                        .exception());
+        users.save(stays);
     }
 
     private void demandUnlinked(@Nullable PersonId person, @Nullable UserId except) {
@@ -212,6 +242,16 @@ public class Accounts {
 
     private StateChange change(String type, User user, Actor by, Map<String, String> details) {
         return StateChange.of(type, "users/" + user.id(), by, clock.instant(), details);
+    }
+
+    private static Map<String, String> changes(Standing before, Standing after) {
+        var changes = new TreeMap<String, String>();
+        if (!before.roles().equals(after.roles())) changes.put("roles", words(after.roles()));
+        if (!Objects.equals(before.person(), after.person()))
+            changes.put(
+                    "person", after.person() == null ? "none" : after.person().value());
+        if (before.disabled() != after.disabled()) changes.put("disabled", String.valueOf(after.disabled()));
+        return changes;
     }
 
     private static String words(Set<Role> roles) {

@@ -1,6 +1,8 @@
 package dev.countersign.access;
 
 import dev.countersign.kit.Limits;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The first start: the site gets its name and its first administrator, by the link in the log. */
@@ -27,12 +29,18 @@ public class FirstStart {
         return isToCome() && link.opensWith(token);
     }
 
-    /** Opens the first account and names the site. The token is used up, unless something is refused. */
-    public boolean complete(String token, Site site, NewAccount administrator) {
-        Limits.demand(site);
+    /**
+     * Opens the first account and names the site. The token is used up, unless something is refused.
+     *
+     * @param site null to leave it unnamed
+     * @return the account; empty if this is not the token
+     */
+    public Optional<User> complete(String token, @Nullable Site site, NewAccount administrator) {
+        if (site != null) Limits.demand(site);
         return link.use(token, () -> {
-            accounts.createFirst(administrator);
-            sites.save(site);
+            var user = accounts.createFirst(administrator);
+            if (site != null) sites.save(site);
+            return user;
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.access;
 
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -25,8 +26,8 @@ public record NewAccount(
         @Nullable PersonId person) {
 
     public NewAccount {
-        name = name.strip();
-        roles = Set.copyOf(roles);
+        name = Absent.orEmpty(name);
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.countersign.kit.Refusal;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -22,11 +21,13 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final Presence presence;
 
-    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle) {
+    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle, Presence presence) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.presence = presence;
     }
 
     @Override
@@ -35,8 +36,22 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
         var password = String.valueOf(attempt.getCredentials());
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var user = check(name, password, address);
+        accounts.noteSignIn(user.id());
+        return SignedIn.as(user);
+    }
+
+    /**
+     * The user of this name and password.
+     *
+     * @param address where the request comes from
+     * @throws HeldUpException if too many wrong passwords came from there
+     * @throws BadCredentialsException if they do not belong together
+     * @throws DisabledException if the account is closed
+     */
+    User check(String name, String password, String address) {
         throttle.wait(name, address).ifPresent(wait -> {
-            throw new LockedException(Throttle.inWords(wait));
+            throw new HeldUpException(wait);
         });
         var user = accounts.find(name);
         var right = user.isPresent()
@@ -48,8 +63,7 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
         }
         throttle.noteRight(name, address);
         if (user.get().disabled()) throw new DisabledException("disabled");
-        accounts.noteSignIn(user.get().id());
-        return SignedIn.as(user.get());
+        return user.get();
     }
 
     @Override
@@ -59,6 +73,7 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
 
     @Override
     public void demand(Actor actor, String password) {
+        presence.demandNoKeySigns();
         var account = actor.user().value();
         throttle.wait(account, IN_SESSION).ifPresent(wait -> {
             throw Refusal.of(

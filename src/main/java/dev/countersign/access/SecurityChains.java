@@ -4,12 +4,16 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.countersign.access.ui.SignInView;
+import dev.countersign.kit.http.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -20,9 +24,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which address is open to whom. What is not named here needs somebody signed in. */
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +41,44 @@ class SecurityChains {
             + "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self' ws: wss:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    /** Readers' side: open, without session or cookie; {@code delivery} answers there. */
+    private static final Problem WHO_ASKS = Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "who-asks",
+            "Say who asks: Authorization is “Bearer” with a key of scope manage, or “Basic” with name and password.");
+
+    /**
+     * Managing by programs and scripts: each request says who sends it. No session, so that no cookie opens anything here; no forms, so that nothing
+     * can be sent in somebody's name from another site.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http, Keys keys, PasswordCheck passwords) {
+        return http.securityMatcher("/api/v1/manage/**")
+                .addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ManagementDoor(keys, passwords), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/manage/setup")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, nobody) ->
+                        Turning.away(WHO_ASKS, request, response, Turning.BEARER, Turning.BASIC)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store")))
+                .build();
+    }
+
+    /** Readers' side, without session or cookie; {@code delivery} answers there. Open, unless it was decided to ask for a key. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(
+            HttpSecurity http, Keys keys, @Value("${countersign.delivery.access:open}") ReadersDoor.Access access) {
+        http.addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class);
+        if (access == ReadersDoor.Access.KEY)
+            http.addFilterBefore(new ReadersDoor(keys), AnonymousAuthenticationFilter.class);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -6,7 +6,7 @@ import dev.countersign.kit.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads the actor from the session, and their roles from the database: a role taken away is gone at once, not at the next sign-in. */
+/** Reads the actor from the session or request, and their roles from the database: a role taken away is gone at once, not at the next sign-in. */
 @Component
 class SessionActor implements CurrentActor {
 
@@ -23,7 +23,14 @@ class SessionActor implements CurrentActor {
             throw refusal("signed-out", "Nobody is signed in. Sign in and try again.");
         var user = accounts.get(signedIn.id());
         if (user.disabled()) throw refusal("disabled", "This account has been disabled. Ask an administrator.");
-        return user.actor();
+        var actor = user.actor();
+        return session.getCredentials() instanceof Proof.Key key ? byKey(actor, key) : actor;
+    }
+
+    /** The trail tells what somebody did themselves from what their key did. */
+    private static Actor byKey(Actor maker, Proof.Key key) {
+        var name = "%s, by the key “%s”".formatted(maker.name(), key.name());
+        return new Actor(maker.user(), name, maker.roles(), maker.person());
     }
 
     private static RuntimeException refusal(String code, String words) {

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Who a session belongs to. Roles are looked up anew for each act; those in the session only open views. */
+/** Who a session or a request belongs to. Roles are looked up anew for each act; those in the session only open views. */
 record SignedIn(String user, String name) implements Principal, Serializable {
 
     @Serial
@@ -20,6 +20,12 @@ record SignedIn(String user, String name) implements Principal, Serializable {
     static Authentication as(User user) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(user.id().value(), user.signInName().value()), null, authorities(user));
+    }
+
+    /** For one request, in which somebody was recognised by this. */
+    static Authentication by(Proof proof, User user) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(user.id().value(), user.signInName().value()), proof, authorities(user));
     }
 
     UserId id() {

@@ -1,18 +1,29 @@
 package dev.countersign.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever guesses passwords: after five wrong ones for an account from an address, each further try waits twice as long as the one
- * before, up to a quarter of an hour. Others who sign in to the same account from elsewhere are not held up.
+ * before, up to a quarter of an hour. Others who sign in to the same account from elsewhere are not held up. All nodes count together, and
+ * whose tries they are can be read from no count.
  */
 @Component
 class Throttle {
@@ -20,36 +31,51 @@ class Throttle {
     private static final int FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int LONGEST_NAME = 254;
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
+    private final MongoOperations database;
     private final InstantSource clock;
-    private final Cache<String, Wrong> wrong;
+    private final Leases leases;
 
-    Throttle(InstantSource clock) {
+    Throttle(MongoOperations database, InstantSource clock, Leases leases) {
+        this.database = database;
         this.clock = clock;
-        this.wrong = Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterWrite(FORGOTTEN)
-                .ticker((Ticker) () -> clock.millis() * 1_000_000L)
-                .build();
+        this.leases = leases;
     }
 
     /** How long this account must not be tried from this address; empty if it may be tried now. */
     Optional<Duration> wait(String account, String address) {
-        return Optional.ofNullable(wrong.getIfPresent(key(account, address)))
-                .map(tries -> Duration.between(clock.instant(), tries.until()))
+        return Optional.ofNullable(database.findById(key(account, address), Wrong.class))
+                .map(wrong -> Duration.between(clock.instant(), wrong.until()))
                 .filter(wait -> wait.isPositive());
     }
 
     /** Takes note of a wrong password. */
     void noteWrong(String account, String address) {
-        wrong.asMap().merge(key(account, address), new Wrong(1, clock.instant()), (before, one) -> next(before));
+        var now = clock.instant();
+        var these = where("_id").is(key(account, address));
+        var oneMore = new Update().inc("times", 1).set("at", now);
+        database.remove(
+                Query.query(where("_id").is(key(account, address)).and("at").lte(now.minus(FORGOTTEN))), Wrong.class);
+        try {
+            database.upsert(Query.query(these), oneMore, Wrong.class);
+        } catch (DuplicateKeyException e) { // the first two at the same moment
+            database.updateFirst(Query.query(these), oneMore, Wrong.class);
+        }
     }
 
     /** Takes note of the right one. */
     void noteRight(String account, String address) {
-        wrong.invalidate(key(account, address));
+        database.remove(Query.query(where("_id").is(key(account, address))), Wrong.class);
+    }
+
+    /** Forgets what was wrong an hour ago. */
+    @Scheduled(fixedDelayString = "${countersign.throttle.forget}", initialDelayString = "1m")
+    void forget() {
+        leases.inTurn(
+                "throttle.forget",
+                () -> database.remove(
+                        Query.query(where("at").lte(clock.instant().minus(FORGOTTEN))), Wrong.class));
     }
 
     /** A time to wait as people say it. */
@@ -58,18 +84,24 @@ class Throttle {
         return seconds < 120 ? "%d seconds".formatted(seconds) : "%d minutes".formatted((seconds + 59) / 60);
     }
 
-    private Wrong next(Wrong before) {
-        int times = before.times() + 1;
-        if (times < FREE) return new Wrong(times, clock.instant());
-        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(times - FREE, 20));
-        var wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-        return new Wrong(times, clock.instant().plus(wait));
-    }
-
     private static String key(String account, String address) {
         var name = account.strip().toLowerCase(Locale.ROOT);
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "\n" + address;
+        return Digest.of((name + "\n" + address).getBytes(UTF_8)).value();
     }
 
-    private record Wrong(int times, Instant until) {}
+    /**
+     * Wrong passwords for one account from one address.
+     *
+     * @param id digest of both
+     * @param at when the last one came
+     */
+    @Document("wrongPasswords")
+    record Wrong(@Id String id, int times, @Indexed Instant at) {
+
+        Instant until() {
+            if (times < FREE) return at;
+            var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(times - FREE, 20));
+            return at.plus(doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
+        }
+    }
 }

@@ -32,7 +32,7 @@ public record User(
         String name,
         PasswordHash password,
         Set<Role> roles,
-        @Nullable PersonId person,
+        @Indexed(unique = true, sparse = true) @Nullable PersonId person,
         boolean disabled,
         Instant createdAt,
         List<StateChange> outbox)
@@ -53,20 +53,22 @@ public record User(
         return !disabled && roles.contains(Role.ADMINISTRATOR);
     }
 
-    User with(Set<Role> changed) {
-        return new User(id, version, signInName, name, password, changed, person, disabled, createdAt, outbox);
+    User with(Standing changed) {
+        return new User(
+                id,
+                version,
+                signInName,
+                name,
+                password,
+                changed.roles(),
+                changed.person(),
+                changed.disabled(),
+                createdAt,
+                outbox);
     }
 
     User with(PasswordHash changed) {
         return new User(id, version, signInName, name, changed, roles, person, disabled, createdAt, outbox);
-    }
-
-    User as(@Nullable PersonId changed) {
-        return new User(id, version, signInName, name, password, roles, changed, disabled, createdAt, outbox);
-    }
-
-    User disabled(boolean changed) {
-        return new User(id, version, signInName, name, password, roles, person, changed, createdAt, outbox);
     }
 
     User noting(StateChange change) {

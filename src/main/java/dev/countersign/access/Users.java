@@ -14,6 +14,8 @@ interface Users extends MongoRepository<User, UserId> {
 
     boolean existsByRoles(Role role);
 
+    List<User> findByRolesAndDisabledOrderById(Role role, boolean disabled, Limit limit);
+
     Optional<User> findFirstByPersonOrderById(PersonId person);
 
     List<User> findAllByOrderBySignInNameAscIdAsc(Limit limit);

@@ -47,7 +47,7 @@ class Welcome {
 
                   %s/setup?token=%s
 
-                  The link works once, until the next start.
+                  The link works once, within a week.
                   ──────────────────────────────────────────────────────────────────────
                 """.formatted(here, token);
     }

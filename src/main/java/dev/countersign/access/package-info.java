@@ -1,6 +1,6 @@
-/** Who may come in and as what: users, roles, sign-in, the first start, the security of every address. Uses {@code kit} only. */
+/** Who may come in and as what: users, roles, sign-in, the first start, API keys, the security of every address. Uses {@code kit} only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kit", "kit :: ui"})
+@ApplicationModule(allowedDependencies = {"kit", "kit :: ui", "kit :: http"})
 package dev.countersign.access;
 
 import org.jspecify.annotations.NullMarked;

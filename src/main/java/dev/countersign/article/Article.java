@@ -34,6 +34,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "locale_slug", def = "{'locale': 1, 'slug': 1}", unique = true)
 @CompoundIndex(name = "savedAt", def = "{'savedAt': -1, '_id': -1}")
 @CompoundIndex(name = "stage", def = "{'stage._class': 1, 'savedAt': -1, '_id': -1}")
+@CompoundIndex(name = "words", def = "{'words': 1, 'savedAt': -1, '_id': -1}")
+@CompoundIndex(name = "savedBy", def = "{'savedBy.user': 1, 'savedAt': -1, '_id': -1}")
+@CompoundIndex(name = "withdrawn", def = "{'withdrawn.at': 1, '_id': 1}", sparse = true)
 @CompoundIndex(name = "treatments", def = "{'working.sections.treatments': 1, '_id': 1}")
 public record Article(
         @Id ArticleId id,

@@ -15,6 +15,7 @@ import dev.countersign.kit.Saving;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.UserId;
 import dev.countersign.people.Directory;
 import dev.countersign.treatment.Library;
 import java.time.Instant;
@@ -23,9 +24,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
 /** Writing articles: starting them, saving their working text, naming them, keeping every revision. */
@@ -36,13 +41,21 @@ public class Authoring {
     private static final Limit MOST_REVISIONS = Limit.of(10_000);
 
     private final Articles articles;
+    private final MongoOperations database;
     private final Revisions revisions;
     private final Library library;
     private final Directory directory;
     private final InstantSource clock;
 
-    Authoring(Articles articles, Revisions revisions, Library library, Directory directory, InstantSource clock) {
+    Authoring(
+            Articles articles,
+            MongoOperations database,
+            Revisions revisions,
+            Library library,
+            Directory directory,
+            InstantSource clock) {
         this.articles = articles;
+        this.database = database;
         this.revisions = revisions;
         this.library = library;
         this.directory = directory;
@@ -51,10 +64,15 @@ public class Authoring {
 
     /** Starts an article with its first text. */
     public Article start(Actor by, LocaleTag locale, Slug slug, ArticleText text) {
+        return start(by, ArticleId.next(), locale, slug, text);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public Article start(Actor by, ArticleId id, LocaleTag locale, Slug slug, ArticleText text) {
         by.demand(Role.WRITER, Role.EDITOR);
         demandSound(text);
         var article = new Article(
-                ArticleId.next(),
+                id,
                 null,
                 locale,
                 slug,
@@ -91,9 +109,26 @@ public class Authoring {
 
     /** Gives an article another address. What was published under the old one stays there until the next edition. */
     public Article rename(Actor by, ArticleId id, LocaleTag locale, Slug slug) {
+        return rename(by, id, article -> true, locale, slug);
+    }
+
+    /**
+     * The same for an article that is still as the caller saw it. An address that it has already changes nothing.
+     *
+     * @param seen the {@link Article#version} that was seen; a newer one by now is refused as stale
+     */
+    public Article rename(Actor by, ArticleId id, long seen, LocaleTag locale, Slug slug) {
+        var article = get(id);
+        return article.locale().equals(locale) && article.slug().equals(slug)
+                ? article
+                : rename(by, id, found -> Objects.equals(found.version(), seen), locale, slug);
+    }
+
+    private Article rename(Actor by, ArticleId id, Predicate<Article> isAsSeen, LocaleTag locale, Slug slug) {
         by.demand(Role.WRITER, Role.EDITOR);
         return Saving.unique(
                 () -> changed(id, article -> {
+                    if (!isAsSeen.test(article)) throw changedMeanwhile().exception();
                     var renamed = article.with(locale, slug);
                     return renamed.noting(change("article.renamed", renamed, by));
                 }),
@@ -130,14 +165,32 @@ public class Authoring {
         return articles.findByLocaleAndSlug(locale, slug);
     }
 
-    /** The articles, the one saved last first. */
-    public List<Article> list() {
-        return articles.findAllByOrderBySavedAtDescIdDesc(MOST_SHOWN);
+    /**
+     * A page of the articles that a filter leaves, the one saved last first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Article> list(ArticleFilter filter, @Nullable Article after, int most) {
+        return database.find(filter.after(after, most), Article.class);
+    }
+
+    /**
+     * The articles in the order in which they were started.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Article> page(@Nullable ArticleId after, int most) {
+        return articles.after(after == null ? "" : after.value(), Limit.of(most));
     }
 
     /** The articles that were saved last, the newest first. */
     public List<Article> latest(int most) {
         return articles.findAllByOrderBySavedAtDescIdDesc(Limit.of(most));
+    }
+
+    /** The articles whose text this user saved last, the newest first. */
+    public List<Article> savedBy(UserId user, int most) {
+        return articles.savedBy(user, Limit.of(most));
     }
 
     /** The articles that lie with reviewers, the one saved last first. */
@@ -158,6 +211,25 @@ public class Authoring {
                 MOST_REVISIONS));
         history.add(article.currentRevision());
         return history;
+    }
+
+    /** The revisions of an article before this number, newest first. */
+    public List<Revision> revisions(Article article, int before, int most) {
+        var found = new ArrayList<Revision>();
+        if (before > article.revision()) found.add(article.currentRevision());
+        if (found.size() < most)
+            found.addAll(revisions.betweenBackwards(
+                    Revision.idOf(article.id(), 1),
+                    Revision.idOf(article.id(), Math.min(before, article.revision()) - 1),
+                    Limit.of(most - found.size())));
+        return found;
+    }
+
+    /** The revision of this number. */
+    public Optional<Revision> revision(Article article, int number) {
+        return number == article.revision()
+                ? Optional.of(article.currentRevision())
+                : revisions.findById(Revision.idOf(article.id(), number));
     }
 
     /** A change of state of this article, for its outbox. */
@@ -198,6 +270,10 @@ public class Authoring {
                 "slug-taken",
                 "Another article in %s already has the address '%s'. Choose another, such as '%s'."
                         .formatted(locale, slug, slug.numbered(2)));
+    }
+
+    private static Refusal changedMeanwhile() {
+        return Refusal.of(STALE, "stale", "Somebody changed this article meanwhile. Look at it again, then change it.");
     }
 
     private static Refusal stale(Article article) {

@@ -75,6 +75,13 @@ record Answer(
         return new Answer(type, plain, gzip, lastModified, headers);
     }
 
+    /** The same for a list that somebody follows: a cache asks each time whether it has grown. */
+    Answer toBeAskedFor() {
+        var more = new LinkedHashMap<>(headers);
+        more.put(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return new Answer(contentType, plain, gzip, lastModified, more);
+    }
+
     /**
      * The same in a language.
      *

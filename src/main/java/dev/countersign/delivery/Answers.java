@@ -3,6 +3,7 @@ package dev.countersign.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.publishing.EnvelopeChanged;
+import dev.countersign.publishing.FeedAdvanced;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps answers at hand for as long as they are true. A change on this node begins a new generation of answers, so that one that was being made
- * meanwhile is not taken for new; of changes on other nodes nothing is heard here, therefore nothing is kept for long.
+ * Keeps answers at hand for as long as they are true. A change begins a new generation of answers, so that one that was being made meanwhile is
+ * not taken for new. Changes on this node are heard of at once, those on other nodes when the tail of the change feed sees them; should the
+ * database be out of reach, an answer still ends with its time.
  */
 @Component
 class Answers {
@@ -27,7 +29,7 @@ class Answers {
     private final AtomicLong generation = new AtomicLong();
 
     Answers(
-            @Value("${countersign.delivery.kept-for:1s}") Duration keptFor,
+            @Value("${countersign.delivery.kept-for:1m}") Duration keptFor,
             @Value("${countersign.delivery.kept-bytes:67108864}") long keptBytes) {
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(keptFor)
@@ -53,8 +55,8 @@ class Answers {
         return kept.get(asked(request), asked -> making.answer());
     }
 
-    @EventListener
-    void forget(EnvelopeChanged change) {
+    @EventListener({EnvelopeChanged.class, FeedAdvanced.class})
+    void forget() {
         generation.incrementAndGet();
     }
 

@@ -37,17 +37,16 @@ class PersonController {
             var parameters = Parameters.of(request, "limit", "cursor", "total");
             var page = Page.of(parameters, "people");
             parameters.demandRight();
-            var people = catalogue.people();
-            var found = page.after(people, person -> person.slug().value());
-            var shown = page.cut(found);
+            var found = catalogue.people(page.afterText(), page.limitAndOne());
+            var shown = page.cut(found).stream()
+                    .flatMap(slug -> catalogue.person(slug).stream())
+                    .toList();
             var json = page.json(
                     shown.stream()
                             .map(person -> Json.MAPPER.writeValueAsBytes(summary(person)))
                             .toList(),
-                    page.next(
-                            found,
-                            last -> new Cursor("people", List.of(last.slug().value()))),
-                    people::size);
+                    page.next(found, last -> new Cursor("people", List.of(last.value()))),
+                    catalogue::countPeople);
             return Answer.of(
                     Representation.ofJson(json),
                     null,

@@ -18,8 +18,10 @@ class Sending {
     Sending(
             @Value(
                             "${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
-                    String cacheControl) {
-        this.cacheControl = cacheControl;
+                    String cacheControl,
+            @Value("${countersign.delivery.access:open}") String access) {
+        // What needs a key must not be handed on by a cache to somebody without one.
+        this.cacheControl = access.equalsIgnoreCase("open") ? cacheControl : cacheControl.replace("public", "private");
     }
 
     void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {

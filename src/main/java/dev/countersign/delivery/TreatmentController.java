@@ -41,17 +41,19 @@ class TreatmentController {
             var parameters = Parameters.of(request, "limit", "cursor", "total");
             var page = Page.of(parameters, "treatments");
             parameters.demandRight();
-            var slugs = catalogue.treatments();
-            var found = page.after(slugs, slug -> slug);
+            var found = catalogue.treatments(page.afterText(), page.limitAndOne());
             var keys = new LinkedHashSet<>(List.of("articles"));
             var items = page.cut(found).stream()
-                    .flatMap(slug -> shown(new Slug(slug), RichTextForm.PORTABLE).stream())
+                    .flatMap(slug -> shown(slug, RichTextForm.PORTABLE).stream())
                     .map(shown -> {
                         keys.add("treatment-" + shown.card().path("id").asString());
                         return Json.MAPPER.writeValueAsBytes(((ObjectNode) shown.card()).retain(SUMMARY));
                     })
                     .toList();
-            var json = page.json(items, page.next(found, last -> new Cursor("treatments", List.of(last))), slugs::size);
+            var json = page.json(
+                    items,
+                    page.next(found, last -> new Cursor("treatments", List.of(last.value()))),
+                    catalogue::countTreatments);
             return Answer.of(Representation.ofJson(json), catalogue.lastChange(), keys);
         };
     }

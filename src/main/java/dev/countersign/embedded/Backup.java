@@ -51,9 +51,9 @@ final class Backup {
         }
         refuseToOverwrite();
         try (DataFolder copy = DataFolder.copyOf(folder, parent)) {
-            int format = StoreFile.seal(copy.storeFile());
+            StoreFile.seal(copy.storeFile());
             Path partial = copy.storeFile().resolveSibling("backup.zip");
-            BackupManifest manifest = pack(copy.storeFile(), format, partial);
+            BackupManifest manifest = pack(copy.storeFile(), partial);
             refuseToOverwrite();
             Files.move(partial, file);
             synchronise(parent);
@@ -69,7 +69,7 @@ final class Backup {
         }
     }
 
-    private static BackupManifest pack(Path store, int format, Path target) throws IOException {
+    private static BackupManifest pack(Path store, Path target) throws IOException {
         try (InputStream content = Files.newInputStream(store);
                 FileChannel channel = DataFolder.create(target);
                 ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
@@ -78,7 +78,7 @@ final class Backup {
             String digest = copy(content, zip);
             BackupManifest manifest = new BackupManifest(
                     BackupManifest.CURRENT,
-                    format,
+                    StoreFormat.CURRENT,
                     Instant.now().truncatedTo(ChronoUnit.SECONDS),
                     Files.size(store),
                     digest);

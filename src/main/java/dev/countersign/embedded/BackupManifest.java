@@ -42,7 +42,7 @@ record BackupManifest(
                 throw new EmbeddedStoreException(
                         "The backup was made by a newer version of Countersign. Restore it with that one.");
             }
-            StoreFile.refuseNewer(manifest.store);
+            StoreFormat.refuseNewer(manifest.store);
             return manifest;
         } catch (JacksonException failure) {
             throw new EmbeddedStoreException("The backup has a manifest that cannot be read.", failure);

@@ -4,37 +4,47 @@ import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Results given out in batches that fit into a message, however large the documents are. */
 final class BatchCursor extends AbstractCursor {
 
-    private final List<Document> documents;
-    private int given;
+    private final Iterator<Document> results;
+    private @Nullable Document next;
 
-    BatchCursor(long id, List<Document> documents) {
+    BatchCursor(long id, Iterator<Document> results) {
         super(id);
-        this.documents = documents;
+        this.results = results;
     }
 
     @Override
-    public boolean isEmpty() {
-        return given == documents.size();
+    public synchronized boolean isEmpty() {
+        return peek() == null;
+    }
+
+    private @Nullable Document peek() {
+        if (next == null && results.hasNext()) {
+            next = results.next();
+        }
+        return next;
     }
 
     /** The next documents: at least one, and no more than asked for or than fit. */
     @Override
-    public List<Document> takeDocuments(int wanted) {
+    public synchronized List<Document> takeDocuments(int wanted) {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        while (!isEmpty() && batch.size() < wanted) {
-            Document next = documents.get(given);
-            bytes += StoredDocuments.encode(next).length;
+        Document first = peek();
+        while (first != null && batch.size() < wanted) {
+            bytes += StoredDocuments.encode(first).length;
             if (!batch.isEmpty() && bytes > BsonConstants.MAX_BSON_OBJECT_SIZE) {
                 break;
             }
-            batch.add(next);
-            given++;
+            batch.add(first);
+            next = null;
+            first = peek();
         }
         return batch;
     }

@@ -29,7 +29,7 @@ final class EmbeddedStoreException extends RuntimeException {
 
     /** The refusal to work with a damaged file, and what to do then. */
     static EmbeddedStoreException damaged(String finding) {
-        return new EmbeddedStoreException(DAMAGED + " SQLite says: " + finding);
+        return new EmbeddedStoreException(DAMAGED + ". Found: " + finding);
     }
 
     private static String explain(SQLException failure) {
@@ -39,7 +39,7 @@ final class EmbeddedStoreException extends RuntimeException {
         SQLiteErrorCode code = sqlite.getResultCode();
         return switch (code.code & 0xff) {
             case 8 -> "The store file cannot be written: it, or its folder, is read-only.";
-            case 11, 26 -> DAMAGED;
+            case 11, 26 -> DAMAGED + ".";
             case 13 -> "The disk is full: nothing was written. Free some space and try again.";
             default -> "The store file failed (" + code + "): " + failure.getMessage();
         };

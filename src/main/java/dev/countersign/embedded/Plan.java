@@ -1,16 +1,14 @@
 package dev.countersign.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How the documents are found that a query may match. Each is matched against the whole query afterwards. */
 sealed interface Plan {
 
-    /** The candidates, read as they are asked for. The stream must be closed. */
-    Stream<Session.Row> candidates(Session session, Relation documents);
+    /** Where the candidates are, read as they are asked for. The stream must be closed. */
+    Stream<Long> candidates(Session session, Relation documents);
 
     /** Whether the candidates come in the order that was asked for. */
     boolean isSorted();
@@ -22,9 +20,9 @@ sealed interface Plan {
     record CollectionScan(boolean newestFirst) implements Plan {
 
         @Override
-        public Stream<Session.Row> candidates(Session session, Relation documents) {
-            return session.rows("select position, document from " + documents.table() + " order by position"
-                    + (newestFirst ? " desc" : ""));
+        public Stream<Long> candidates(Session session, Relation documents) {
+            return session.numbersOneByOne(
+                    "select position from " + documents.table() + " order by position" + direction(newestFirst));
         }
 
         @Override
@@ -42,18 +40,12 @@ sealed interface Plan {
     record IndexScan(SqliteIndex index, List<KeyRange> ranges, boolean isSorted, boolean backwards) implements Plan {
 
         @Override
-        public Stream<Session.Row> candidates(Session session, Relation documents) {
-            String direction = backwards ? " desc" : "";
-            String sql = "select d.position, d.document from " + index.entries().table() + " i cross join "
-                    + documents.table()
-                    + " d on d.position = i.position where i.key >= ? and i.key < ? order by i.key" + direction
-                    + ", i.position" + direction;
-            Stream<Session.Row> rows = ranges.stream().flatMap(range -> session.rows(sql, range.from(), range.to()));
-            if (ranges.size() == 1 && !index.entries().isMultikey()) {
-                return rows;
-            }
-            Set<Long> seen = new HashSet<>();
-            return rows.filter(row -> seen.add(row.position()));
+        public Stream<Long> candidates(Session session, Relation documents) {
+            String sql = "select position from " + index.entries().table() + " where key >= ? and key < ? order by key"
+                    + direction(backwards) + ", position" + direction(backwards);
+            Stream<Long> positions =
+                    ranges.stream().flatMap(range -> session.numbersOneByOne(sql, range.from(), range.to()));
+            return ranges.size() == 1 && !index.entries().isMultikey() ? positions : positions.distinct();
         }
 
         @Override
@@ -63,5 +55,9 @@ sealed interface Plan {
                     .append("ranges", ranges.size())
                     .append("sorted", isSorted);
         }
+    }
+
+    private static String direction(boolean down) {
+        return down ? " desc" : "";
     }
 }

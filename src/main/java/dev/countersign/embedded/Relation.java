@@ -40,6 +40,44 @@ final class Relation {
         return session.texts("select distinct database from relation order by database");
     }
 
+    /** The tables that hold documents. */
+    static List<String> tablesOfDocuments(Session session) {
+        return session.texts("select 'r' || id from relation where index_name = '' order by id");
+    }
+
+    /** Looks at both ends of every table, which takes no longer when there is more between them. */
+    static void checkEnds(Session session) {
+        for (String end : List.of("asc", "desc")) {
+            for (String table : tablesOfDocuments(session)) {
+                byte[] document =
+                        session.bytes("select document from " + table + " order by position " + end + " limit 1");
+                if (document != null) {
+                    StoredDocuments.open(document);
+                }
+            }
+            for (String table : session.texts("select 'r' || id from relation where index_name <> ''")) {
+                session.bytes("select key from " + table + " order by key " + end + " limit 1");
+            }
+        }
+    }
+
+    /** Looks at every document. */
+    static void checkDocuments(Session session) {
+        for (String table : tablesOfDocuments(session)) {
+            for (long position : session.numbers("select position from " + table)) {
+                StoredDocuments.open(documentAt(session, table, position));
+            }
+        }
+    }
+
+    static byte[] documentAt(Session session, String table, long position) {
+        byte[] document = session.bytes("select document from " + table + " where position = ?", position);
+        if (document == null) {
+            throw EmbeddedStoreException.damaged("A document is missing.");
+        }
+        return document;
+    }
+
     /** The table with a collection's documents, in the order they came. */
     static Relation documents(Session session, String database, String collection) {
         return openOrDefine(

@@ -61,6 +61,16 @@ enum Rule {
         return Arrays.stream(values()).filter(rule -> rule.words.contains(word)).findFirst();
     }
 
+    /** Why it is a rule. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The names of what breaks it in any case. */
+    Set<String> words() {
+        return words;
+    }
+
     /** The refusal that names this rule. */
     MongoServerError refusal(String word, String command) {
         return new MongoServerError(

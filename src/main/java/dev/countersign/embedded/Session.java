@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** One SQLite connection with the statements it has prepared; used by one thread at a time. */
 final class Session implements AutoCloseable {
 
-    /** A stored document and its place in the table. */
-    record Row(long position, byte[] document) {}
-
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -33,11 +30,7 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement and says how many rows it changed. */
     int run(String sql, Object... parameters) {
-        try {
-            return bind(prepared(sql), parameters).executeUpdate();
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
+        return with(sql, parameters, PreparedStatement::executeUpdate);
     }
 
     /** Runs a statement that is not worth keeping: definitions of tables, pragmas. */
@@ -51,61 +44,24 @@ final class Session implements AutoCloseable {
 
     /** The first column of the first row, if there is a row. */
     OptionalLong number(String sql, Object... parameters) {
-        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
-            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
+        return numbers(sql, parameters).stream().mapToLong(number -> number).findFirst();
     }
 
     /** The first column of the first row, if there is a row. */
     byte @Nullable [] bytes(String sql, Object... parameters) {
-        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
-            return found.next() ? found.getBytes(1) : null;
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
+        List<byte[]> found = column(sql, parameters, row -> row.getBytes(1));
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** The first column of every row. */
     List<String> texts(String sql) {
-        try (ResultSet found = prepared(sql).executeQuery()) {
-            List<String> texts = new ArrayList<>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
+        return column(sql, new Object[0], row -> row.getString(1));
     }
 
     /** The first column of every row. */
     List<Long> numbers(String sql, Object... parameters) {
-        try (ResultSet found = bind(prepared(sql), parameters).executeQuery()) {
-            List<Long> numbers = new ArrayList<>();
-            while (found.next()) {
-                numbers.add(found.getLong(1));
-            }
-            return numbers;
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
+        return column(sql, parameters, row -> row.getLong(1));
     }
-
-    /** The rows of a query on (position, document), read as the stream is consumed. The stream must be closed. */
-    Stream<Row> rows(String sql, Object... parameters) {
-        try {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            ResultSet found = bind(statement, parameters).executeQuery();
-            Iterator<Row> rows = new Rows(found);
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-                    .onClose(() -> close(statement));
-        } catch (SQLException failure) {
-            throw EmbeddedStoreException.from(failure);
-        }
-    }
-
     /** All or nothing of the work, inside a transaction that goes on either way. */
     <T> T atomically(Supplier<T> work) {
         run("savepoint step");
@@ -129,13 +85,47 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
+    /** The first column of every row, read as the stream is consumed. The stream must be closed. */
+    Stream<Long> numbersOneByOne(String sql, Object... parameters) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            Iterator<Long> rows = new Rows(bind(statement, parameters).executeQuery());
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                    .onClose(() -> close(statement));
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
         }
-        return statement;
+    }
+
+    private <T> List<T> column(String sql, Object[] parameters, Use<ResultSet, T> value) {
+        return with(sql, parameters, statement -> {
+            try (ResultSet found = statement.executeQuery()) {
+                List<T> values = new ArrayList<>();
+                while (found.next()) {
+                    values.add(value.of(found));
+                }
+                return values;
+            }
+        });
+    }
+
+    private <T> T with(String sql, Object[] parameters, Use<PreparedStatement, T> use) {
+        try {
+            PreparedStatement statement = statements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                statements.put(sql, statement);
+            }
+            return use.of(bind(statement, parameters));
+        } catch (SQLException failure) {
+            // The driver has closed the statement, and it would fail ever after.
+            statements.remove(sql);
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    private interface Use<F, T> {
+        T of(F from) throws SQLException;
     }
 
     private static PreparedStatement bind(PreparedStatement statement, Object... parameters) throws SQLException {
@@ -165,7 +155,7 @@ final class Session implements AutoCloseable {
         close(connection);
     }
 
-    private static final class Rows implements Iterator<Row> {
+    private static final class Rows implements Iterator<Long> {
 
         private final ResultSet found;
         private @Nullable Boolean onRow;
@@ -187,13 +177,13 @@ final class Session implements AutoCloseable {
         }
 
         @Override
-        public Row next() {
+        public Long next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             onRow = null;
             try {
-                return new Row(found.getLong(1), found.getBytes(2));
+                return found.getLong(1);
             } catch (SQLException failure) {
                 throw EmbeddedStoreException.from(failure);
             }

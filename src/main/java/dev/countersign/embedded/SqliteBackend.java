@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.exception.NamespaceExistsException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ final class SqliteBackend extends AbstractMongoBackend {
             return 21;
         }
     };
+
+    private static final int INTERNAL_ERROR = 1;
+    private static final int NAMESPACE_NOT_FOUND = 26;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteBackend.class);
 
@@ -85,6 +90,9 @@ final class SqliteBackend extends AbstractMongoBackend {
             return answer != null ? answer : alone(work);
         } catch (MongoServerException refusal) {
             throw refusal;
+        } catch (EmbeddedStoreException failure) {
+            LOG.error("The embedded store could not do {}: {}", name, failure.getMessage());
+            throw new MongoServerError(INTERNAL_ERROR, "InternalError", failure.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("The embedded store could not do {}: {}", name, failure.getMessage(), failure);
             throw failure;
@@ -155,7 +163,10 @@ final class SqliteBackend extends AbstractMongoBackend {
         }
         String newName = Utils.getCollectionNameFromFullName(newNamespace);
         MongoCollection<?> collection =
-                database.resolveCollection(Utils.getCollectionNameFromFullName(oldNamespace), true);
+                database.resolveCollection(Utils.getCollectionNameFromFullName(oldNamespace), false);
+        if (collection == null) {
+            throw new MongoServerError(NAMESPACE_NOT_FOUND, "NamespaceNotFound", "There is no " + oldNamespace);
+        }
         if (database.resolveCollection(newName, false) != null) {
             if (!Utils.isTrue(request.get("dropTarget"))) {
                 throw new NamespaceExistsException("target namespace exists");
@@ -176,9 +187,13 @@ final class SqliteBackend extends AbstractMongoBackend {
         return resolveDatabase(name);
     }
 
+    /** Those with anything in them: reading a database does not make it. */
     @Override
     protected Set<String> listDatabaseNames() {
-        return databases.keySet();
+        return databases.values().stream()
+                .filter(database -> !database.isEmpty())
+                .map(SqliteDatabase::getDatabaseName)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -13,10 +13,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,35 +36,58 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
 
     /** The documents a query matches, in order, no more than the limit if there is one. To be closed. */
     Stream<Document> find(Document query, @Nullable Document sort, int limit) {
+        Stream<Long> positions = positions(query, sort, limit);
+        return matching(positions, query, 0, limit).onClose(positions::close);
+    }
+
+    /**
+     * Where the documents are that a query may match, in order. To be closed.
+     *
+     * @param limit how many documents are wanted at most, 0 for all
+     */
+    private Stream<Long> positions(Document query, @Nullable Document sort, int limit) {
         Plan plan = plan(query, sort);
-        Stream<Document> found = plan.candidates(StoreFile.session(), documents)
-                .map(row -> StoredDocuments.decode(row.document()))
-                .filter(document -> documentMatchesQuery(document, query));
+        Stream<Long> candidates = plan.candidates(StoreFile.session(), documents);
         DocumentComparator order = plan.isSorted() ? null : deriveComparator(sort);
-        if (order == null) {
-            return limit > 0 ? found.limit(limit) : found;
+        if (order == null || sort == null) {
+            return candidates;
         }
-        return limit > 0 ? first(limit, found, order) : found.sorted(order);
+        Document demands = Bounds.apart(query);
+        try (candidates) {
+            Sorting sorting = new Sorting(sort, order, limit);
+            candidates.forEach(position -> {
+                Document document = matchingAt(position, demands);
+                if (document != null) {
+                    sorting.add(document, position);
+                }
+            });
+            return sorting.positions();
+        }
+    }
+
+    private Stream<Document> matching(Stream<Long> positions, Document query, int skip, int limit) {
+        Document demands = Bounds.apart(query);
+        Stream<Document> found = positions
+                .<Document>mapMulti((position, next) -> {
+                    Document document = matchingAt(position, demands);
+                    if (document != null) {
+                        next.accept(document);
+                    }
+                })
+                .skip(skip);
+        return limit > 0 ? found.limit(limit) : found;
+    }
+
+    private @Nullable Document matchingAt(long position, Document demands) {
+        Document document = getDocument(position);
+        return document != null && new DefaultQueryMatcher().matches(document, demands) ? document : null;
     }
 
     Plan plan(Document query, @Nullable Document sort) {
         return Planner.plan(query, sort, getIndexes());
     }
 
-    /** The first of many in an order, never holding more than are asked for. */
-    private static Stream<Document> first(int limit, Stream<Document> found, Comparator<Document> order) {
-        PriorityQueue<Document> kept = new PriorityQueue<>(order.reversed());
-        try (found) {
-            found.forEach(document -> {
-                kept.add(document);
-                if (kept.size() > limit) {
-                    kept.remove();
-                }
-            });
-        }
-        return kept.stream().sorted(order);
-    }
-
+    /** All at once or one by one, where the store itself asks; a first batch and a cursor, where a client does. */
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -74,9 +96,42 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        try (Stream<Document> found = find(query, orderBy, limit > 0 ? numberToSkip + limit : 0)) {
-            return matchDocumentsFromStream(new Document(), found, numberToSkip, limit, batchSize, null, fieldSelector);
+        try (Stream<Long> found = positions(query, orderBy, limit > 0 ? numberToSkip + limit : 0)) {
+            Positions positions = new Positions(found.iterator());
+            Iterator<Document> results = matching(positions.stream(), query, numberToSkip, limit)
+                    .map(document -> projected(document, fieldSelector))
+                    .iterator();
+            if (batchSize > 0) {
+                return firstBatch(results, batchSize, positions);
+            }
+            if (limit > 0) {
+                List<Document> all = new ArrayList<>();
+                results.forEachRemaining(all::add);
+                return new QueryResult(all);
+            }
+            positions.keep();
+            return new QueryResult(() -> results);
         }
+    }
+
+    private QueryResult firstBatch(Iterator<Document> results, int batchSize, Positions positions) {
+        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results);
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        positions.keep();
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /** The superclass projects streams only. */
+    private Document projected(Document document, @Nullable Document fields) {
+        return fields == null
+                ? document
+                : matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
+                        .collectDocuments()
+                        .getFirst();
     }
 
     @Override
@@ -90,25 +145,16 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
 
-    /** Everything, where the store itself asks and names no batch size; a first batch and a cursor, where a client does. */
+    /** A first batch and a cursor of what was computed and is in memory already. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
-        if (batchSize <= 0) {
-            return new QueryResult(found);
-        }
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), found);
-        List<Document> first = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(first);
-        }
-        cursorRegistry.add(cursor);
-        return new QueryResult(first, cursor);
+        return batchSize > 0 ? firstBatch(found.iterator(), batchSize, Positions.none()) : new QueryResult(found);
     }
 
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return new DefaultQueryMatcher().matches(document, Bounds.apart(query));
     }
 
     @Override
@@ -134,7 +180,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     @Override
     protected Long addDocumentInternal(Document document) {
         StoreFile.session().run("insert into " + documents.table() + "(document) values (?)", (Object)
-                StoredDocuments.encode(document));
+                StoredDocuments.seal(document));
         return StoreFile.session().number("select last_insert_rowid()").orElseThrow();
     }
 
@@ -143,7 +189,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         StoreFile.session()
                 .run(
                         "update " + documents.table() + " set document = ? where position = ?",
-                        StoredDocuments.encode(newDocument),
+                        StoredDocuments.seal(newDocument),
                         position);
     }
 
@@ -174,7 +220,7 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     protected @Nullable Document getDocument(Long position) {
         byte[] found = StoreFile.session()
                 .bytes("select document from " + documents.table() + " where position = ?", position);
-        return found == null ? null : StoredDocuments.decode(found);
+        return found == null ? null : StoredDocuments.open(found);
     }
 
     /** Positions first, documents one by one: nothing stays open in the file when the stream is left. */

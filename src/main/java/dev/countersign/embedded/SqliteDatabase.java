@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 final class SqliteDatabase extends AbstractMongoDatabase<Long> {
 
     static final int DOCUMENTS_PER_BATCH = 1000;
+
+    private static final int INDEX_OPTIONS_CONFLICT = 85;
 
     SqliteDatabase(String name, CursorRegistry cursors) {
         super(name, cursors);
@@ -45,6 +48,7 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                 Bulk.oneByOne(request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
             case "createindexes" -> {
                 request.put("indexes", missingIndexes(request));
+                refuseSecondNames(request);
                 yield Bulk.oneByOne(
                                 request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog))
                         .append("ok", 1.0);
@@ -68,8 +72,13 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
         if (collection == null) {
             return cursor(getFullCollectionNamespace(name), new QueryResult());
         }
+        int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
+        if (start.rest().isEmpty()) {
+            QueryResult found =
+                    collection.queryDocuments(start.match(), start.sort(), 0, start.limit(), batchSize, null);
+            return cursor(collection.getFullName(), found);
+        }
         try (Stream<Document> found = collection.find(start.match(), start.sort(), start.limit())) {
-            int batchSize = batchSize((Document) request.getOrDefault("cursor", new Document()));
             return cursor(collection.getFullName(), collection.createQueryResult(rest.runStages(found), batchSize));
         }
     }
@@ -126,6 +135,26 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                         .toList();
     }
 
+    /** An index has one name: under another it is the same index, made twice. */
+    private void refuseSecondNames(Document request) {
+        var collection = resolveCollection(String.valueOf(request.get("createIndexes")), false);
+        List<Index<Long>> there = collection == null ? List.of() : collection.getIndexes();
+        for (Object asked : (List<?>) request.getOrDefault("indexes", List.of())) {
+            String name = String.valueOf(((Document) asked).get("name"));
+            there.stream()
+                    .filter(index -> !index.getName().equals(name))
+                    .filter(index -> ((SqliteIndex) index)
+                            .isAs(((Document) asked).clone().append("name", index.getName())))
+                    .findFirst()
+                    .ifPresent(index -> {
+                        throw new MongoServerError(
+                                INDEX_OPTIONS_CONFLICT,
+                                "IndexOptionsConflict",
+                                "Index already exists with a different name: " + index.getName());
+                    });
+        }
+    }
+
     /** The superclass would drop indexes of that name, or all of them, in every collection. */
     private Document dropIndexes(Document request) {
         MongoCollection<Long> collection = resolveCollection(String.valueOf(request.get("dropIndexes")), false);
@@ -147,6 +176,18 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
             }
         }
         return new Document("ok", 1.0);
+    }
+
+    /** Whether it has no collections, whatever lists it keeps of them. */
+    @Override
+    public boolean isEmpty() {
+        return listed().allMatch(
+                        collection -> String.valueOf(collection.get("name")).endsWith(".system.indexes"));
+    }
+
+    private Stream<Document> listed() {
+        MongoCollection<Long> namespaces = resolveCollection("system.namespaces", false);
+        return namespaces == null ? Stream.empty() : namespaces.queryAllAsStream();
     }
 
     @Override

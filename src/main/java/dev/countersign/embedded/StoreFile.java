@@ -22,11 +22,6 @@ import org.sqlite.core.DB;
  */
 final class StoreFile implements AutoCloseable {
 
-    /** Marks the file as ours ("Cntr"), so that another SQLite file is not taken for a store. */
-    private static final int APPLICATION_ID = 0x436e7472;
-
-    private static final int FORMAT_VERSION = 1;
-
     private static final int ALL_PAGES = -1;
 
     private static final ScopedValue<Session> SESSION = ScopedValue.newInstance();
@@ -83,20 +78,21 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Looks through a file that nobody uses and makes it one that needs no other file beside it.
+     * Looks through a file that nobody uses, all of it, and makes it one that needs no other file beside it.
      *
-     * @return the version of its format
      * @throws EmbeddedStoreException when any of it is damaged
      */
-    static int seal(Path path) {
+    static void seal(Path path) {
         try (Session session = new Session(DriverManager.getConnection("jdbc:sqlite:" + path))) {
-            int format = format(session);
             session.define("pragma journal_mode = delete");
+            session.define("begin");
+            StoreFormat.migrate(session);
+            session.define("commit");
             List<String> findings = session.texts("pragma integrity_check(1)");
             if (!findings.equals(List.of("ok"))) {
                 throw EmbeddedStoreException.damaged(findings.getFirst());
             }
-            return format;
+            Relation.checkDocuments(session);
         } catch (SQLException failure) {
             throw EmbeddedStoreException.from(failure);
         }
@@ -149,37 +145,18 @@ final class StoreFile implements AutoCloseable {
     }
 
     private void prepare() {
-        if (isEmpty(writer)) {
+        boolean empty = writer.number("select count(*) from sqlite_schema").orElse(0) == 0;
+        if (empty) {
             write(() -> {
-                Relation.defineTable(session());
-                session().define("pragma application_id = " + APPLICATION_ID);
-                session().define("pragma user_version = " + FORMAT_VERSION);
-                return true;
+                StoreFormat.define(session());
+                return empty;
             });
         }
-        format(writer);
-    }
-
-    private static boolean isEmpty(Session session) {
-        return session.number("select count(*) from sqlite_schema").orElse(0) == 0;
-    }
-
-    /** The version of the format of a store. */
-    private static int format(Session session) {
-        if (session.number("pragma application_id").orElse(0) != APPLICATION_ID) {
-            throw new EmbeddedStoreException("It is not a Countersign store.");
-        }
-        int version = (int) session.number("pragma user_version").orElse(0);
-        refuseNewer(version);
-        return version;
-    }
-
-    /** Throws when a format is one that only later versions know. */
-    static void refuseNewer(int format) {
-        if (format > FORMAT_VERSION) {
-            throw new EmbeddedStoreException("It was written by a newer version of Countersign (format " + format
-                    + ", this one knows " + FORMAT_VERSION + "). Run that version, or a newer one.");
-        }
+        write(() -> {
+            StoreFormat.migrate(session());
+            Relation.checkEnds(session());
+            return empty;
+        });
     }
 
     private static Session connect(Path path) {

@@ -6,16 +6,19 @@ import dev.countersign.article.Authoring;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Limits;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.Ulid;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import dev.countersign.treatment.Library;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,20 +52,31 @@ public class Importing {
 
     /** Makes one draft of a recognised post. People whose name is known here are taken, not changed; the others are added, their letters as claims. */
     public Article importPost(Actor by, RecognisedPost post, LocaleTag locale) {
+        return importPost(by, Ulid::next, post, locale);
+    }
+
+    /**
+     * The same under identities that were chosen before. Cards that are there already were made by an earlier run that was broken off.
+     *
+     * @param ids gives the article's identity first, then that of each card in order
+     */
+    public Article importPost(Actor by, Supplier<String> ids, RecognisedPost post, LocaleTag locale) {
         by.demand(Role.WRITER, Role.EDITOR);
         post.cards().forEach(card -> Limits.demand(card.card()));
         Limits.demand(text(
                 post,
                 List.of(),
                 post.sections().stream().map(RecognisedSection::section).toList()));
+        var id = new ArticleId(ids.get());
         var authors = post.authors().stream()
                 .map(person -> knownOrAdded(by, person))
                 .distinct()
                 .toList();
         post.reviewers().forEach(person -> knownOrAdded(by, person));
-        var sections =
-                post.sections().stream().map(section -> withCards(by, section)).toList();
-        return authoring.start(by, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
+        var sections = post.sections().stream()
+                .map(section -> withCards(by, ids, section))
+                .toList();
+        return authoring.start(by, id, locale, freeSlug(locale, post.slug()), text(post, authors, sections));
     }
 
     private static ArticleText text(RecognisedPost post, List<PersonId> authors, List<Section> sections) {
@@ -102,15 +116,19 @@ public class Importing {
                         .id());
     }
 
-    private Section withCards(Actor by, RecognisedSection recognised) {
+    private Section withCards(Actor by, Supplier<String> ids, RecognisedSection recognised) {
         if (!(recognised.section() instanceof Section.Treatments section)) return recognised.section();
-        var ids = recognised.cards().stream().map(card -> added(by, card)).toList();
+        var cards = recognised.cards().stream()
+                .map(card -> added(by, new TreatmentId(ids.get()), card))
+                .toList();
         return new Section.Treatments(
-                section.key(), section.heading(), section.aspect(), section.intro(), ids, section.closing());
+                section.key(), section.heading(), section.aspect(), section.intro(), cards, section.closing());
     }
 
-    private TreatmentId added(Actor by, RecognisedCard card) {
-        return library.add(by, card.card()).id();
+    private TreatmentId added(Actor by, TreatmentId id, RecognisedCard card) {
+        return library.find(id)
+                .orElseGet(() -> library.add(by, id, card.card()))
+                .id();
     }
 
     private Slug freeSlug(LocaleTag locale, Slug wanted) {

@@ -34,10 +34,13 @@ class OutboxRelay extends AbstractMongoEventListener<StoredOutbox> {
 
     private final ObjectProvider<MongoOperations> database;
     private final ObjectProvider<StateChangeFollower> followers;
+    private final Leases leases;
 
-    OutboxRelay(ObjectProvider<MongoOperations> database, ObjectProvider<StateChangeFollower> followers) {
+    OutboxRelay(
+            ObjectProvider<MongoOperations> database, ObjectProvider<StateChangeFollower> followers, Leases leases) {
         this.database = database;
         this.followers = followers;
+        this.leases = leases;
     }
 
     @Override
@@ -61,9 +64,9 @@ class OutboxRelay extends AbstractMongoEventListener<StoredOutbox> {
     }
 
     /** Relays what is still waiting in any outbox: at start, and then every few seconds. */
-    @Scheduled(fixedDelayString = "${countersign.outbox.sweep:5s}", initialDelayString = "0s")
+    @Scheduled(fixedDelayString = "${countersign.outbox.sweep}", initialDelayString = "0s")
     void sweep() {
-        aggregates().forEach(this::sweep);
+        leases.inTurn("outbox.sweep", () -> aggregates().forEach(this::sweep));
     }
 
     private void sweep(MongoPersistentEntity<?> aggregate) {

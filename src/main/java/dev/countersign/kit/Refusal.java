@@ -18,6 +18,8 @@ public record Refusal(Kind kind, String code, String message, List<Reason> reaso
 
     /** The sorts of refusal. */
     public enum Kind {
+        /** It is not known who asks. */
+        UNAUTHENTICATED,
         /** The input breaks a rule. */
         INVALID,
         /** This person may not do this. */

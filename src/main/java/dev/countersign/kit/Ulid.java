@@ -1,5 +1,7 @@
 package dev.countersign.kit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -27,6 +29,20 @@ public final class Ulid {
     /** The next identifier of this process, later in order than every one before it. */
     public static String next() {
         return SHARED.following();
+    }
+
+    /**
+     * The same identifier whenever it is asked for: one that belongs to another and has a number among those.
+     *
+     * @param ulid the other, of the same millisecond
+     * @param number from 1
+     */
+    public static String derived(String ulid, int number) {
+        var digits = Digest.of((demand(ulid, "anything") + "/" + number).getBytes(US_ASCII))
+                .hex();
+        var high = Long.parseLong(digits, 0, 10, 16);
+        var low = Long.parseLong(digits, 10, 20, 16);
+        return ulid.substring(0, 10) + encoded(high, 8) + encoded(low, 8);
     }
 
     /** Demands that a text is an identifier of this form, and returns it. */

@@ -1,7 +1,12 @@
 package dev.countersign.management;
 
+import dev.countersign.kit.http.Cursor;
+import dev.countersign.kit.http.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +36,22 @@ record Reply(HttpStatus status, @Nullable Object body, Map<String, String> heade
 
     static Reply nothing() {
         return new Reply(HttpStatus.NO_CONTENT, null, Map.of());
+    }
+
+    /** A list that comes whole. It is there also when it is empty. */
+    static Reply all(List<?> items) {
+        return of(Map.of("items", items));
+    }
+
+    /** A page of a list. The list is there also when it is empty. */
+    static <T> Reply list(Page page, List<T> found, Function<T, Cursor> position, Function<T, ?> shown) {
+        var around = new LinkedHashMap<String, Object>();
+        around.put("limit", page.limit());
+        page.next(found, position).ifPresent(next -> around.put("next", next.text()));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("items", page.cut(found).stream().map(shown).toList());
+        body.put("page", around);
+        return of(body);
     }
 
     /** The same with the version by which the thing may be changed. */

@@ -40,11 +40,16 @@ public class Directory {
 
     /** Adds a person under the first free slug that the name suggests. Credentials come as claims: none is taken for verified. */
     public Person add(Actor by, Profile profile, List<Credential> claimed) {
+        return add(by, PersonId.next(), profile, claimed);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public Person add(Actor by, PersonId id, Profile profile, List<Credential> claimed) {
         by.demand(Role.WRITER, Role.EDITOR, Role.ADMINISTRATOR);
         var unverified = claimed.stream()
                 .map(credential -> credential.withStatus(Credential.Status.UNVERIFIED))
                 .toList();
-        var person = Person.of(freeSlug(profile.name()), profile, unverified);
+        var person = Person.of(freeSlug(profile.name()), profile, unverified).as(id);
         Limits.demand(person);
         return Saving.unique(
                 () -> people.save(person.noting(change("person.added", person, by, Map.of("name", person.name())))),
@@ -80,6 +85,13 @@ public class Directory {
                 "credential.claimed",
                 Map.of("credential", claim.abbreviation()),
                 person -> with(person, claim));
+    }
+
+    /** The same for one that is there. */
+    public Person change(Actor by, PersonId id, Credential credential) {
+        by.demand(Role.EDITOR, Role.ADMINISTRATOR);
+        credential(get(id), credential.key());
+        return claim(by, id, credential);
     }
 
     /** Removes a credential that was entered by mistake; what was signed with it keeps its copy. */
@@ -159,6 +171,11 @@ public class Directory {
                         .exception());
     }
 
+    /** The person of this id. */
+    public Optional<Person> find(PersonId id) {
+        return people.findById(id);
+    }
+
     /** The person of this slug. */
     public Optional<Person> find(Slug slug) {
         return people.findBySlug(slug);
@@ -177,6 +194,15 @@ public class Directory {
     /** Everybody by slug. */
     public List<Person> list() {
         return people.findAllByOrderBySlugAscIdAsc(MOST_SHOWN);
+    }
+
+    /**
+     * Everybody by slug.
+     *
+     * @param after the last slug of the page before; null for the first page
+     */
+    public List<Person> page(@Nullable Slug after, int most) {
+        return people.after(after == null ? "" : after.value(), Limit.of(most));
     }
 
     private Person changed(

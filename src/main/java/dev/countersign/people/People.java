@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
 
 interface People extends MongoRepository<Person, PersonId> {
 
@@ -15,4 +16,7 @@ interface People extends MongoRepository<Person, PersonId> {
     List<Person> findByIdInOrderById(Collection<PersonId> ids, Limit limit);
 
     List<Person> findAllByOrderBySlugAscIdAsc(Limit limit);
+
+    @Query(value = "{'slug': {$gt: ?0}}", sort = "{'slug': 1, '_id': 1}")
+    List<Person> after(String slug, Limit limit);
 }

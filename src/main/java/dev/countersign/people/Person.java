@@ -42,6 +42,10 @@ public record Person(
         return new Person(PersonId.next(), null, slug, profile, credentials, List.of());
     }
 
+    Person as(PersonId chosen) {
+        return new Person(chosen, version, slug, profile, credentials, outbox);
+    }
+
     public String name() {
         return profile.name();
     }

@@ -7,18 +7,18 @@ import dev.countersign.kit.Day;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
-import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -37,12 +37,17 @@ public class Catalogue {
     private static final String EDITIONS = "editions";
     private static final int MOST_LOCALES = 200;
 
+    /** Sorts behind every letter. */
+    private static final String LAST_LETTER = "\uffff";
+
     private final MongoOperations database;
+    private final Showcase showcase;
     private final Directory directory;
     private final InstantSource clock;
 
-    Catalogue(MongoOperations database, Directory directory, InstantSource clock) {
+    Catalogue(MongoOperations database, Showcase showcase, Directory directory, InstantSource clock) {
         this.database = database;
+        this.showcase = showcase;
         this.directory = directory;
         this.clock = clock;
     }
@@ -147,6 +152,31 @@ public class Catalogue {
                 .toList();
     }
 
+    /** The live editions whose titles begin like this, in whatever case, in order of their titles. */
+    public List<Titled> titled(String beginning, int skipping, int limit) {
+        var from = beginning.strip().toLowerCase(Locale.ROOT);
+        var query = Query.query(where("envelope.standing")
+                        .is(Standing.LIVE)
+                        .and("envelope.listing.title")
+                        .gte(from)
+                        .lt(from + LAST_LETTER))
+                .with(Sort.by("envelope.listing.title", "_id"))
+                .skip(skipping)
+                .limit(limit);
+        query.fields().include("article", "locale", "slug", "envelope.summary");
+        return database.find(query, Document.class, EDITIONS).stream()
+                .map(found -> new Titled(
+                        new ArticleId(found.getString("article")),
+                        Json.MAPPER
+                                .readTree(found.getEmbedded(List.of("envelope", "summary"), Binary.class)
+                                        .getData())
+                                .path("title")
+                                .asString(),
+                        new Slug(found.getString("slug")),
+                        new LocaleTag(found.getString("locale"))))
+                .toList();
+    }
+
     /** How many live editions a search finds. */
     public long count(ArticleSearch search) {
         return database.count(Query.query(search.criteria()), EDITIONS);
@@ -193,17 +223,14 @@ public class Catalogue {
         return found;
     }
 
-    /** The slugs of all treatment cards that a live edition shows, in order. */
-    public List<String> treatments() {
-        return database
-                .query(Edition.class)
-                .distinct("envelope.listing.treatments")
-                .matching(where("envelope.standing").is(Standing.LIVE))
-                .as(String.class)
-                .all()
-                .stream()
-                .sorted()
-                .toList();
+    /** The slugs of the treatment cards that a live edition shows, after this text, in order. */
+    public List<Slug> treatments(String after, int limit) {
+        return showcase.slugs(Shown.Kind.TREATMENT, after, limit);
+    }
+
+    /** How many treatment cards a live edition shows. */
+    public long countTreatments() {
+        return showcase.count(Shown.Kind.TREATMENT);
     }
 
     /** The live edition that showed this treatment card last, with its whole answer. */
@@ -220,24 +247,17 @@ public class Catalogue {
                 .flatMap(edition -> in(form, edition.id()));
     }
 
-    /** The people whom an edition quotes that was ever shown, as readers may know them today, in order of their slugs. */
-    public List<PublicPerson> people() {
-        var ids = database
-                .query(Edition.class)
-                .distinct("envelope.people")
-                .matching(new Criteria())
-                .as(String.class)
-                .all()
-                .stream()
-                .map(PersonId::new)
-                .toList();
-        return directory.all(ids).stream()
-                .map(this::asReadersKnowThem)
-                .sorted(Comparator.comparing(person -> person.slug().value()))
-                .toList();
+    /** The slugs of the people whom a live edition names, after this text, in order. */
+    public List<Slug> people(String after, int limit) {
+        return showcase.slugs(Shown.Kind.PERSON, after, limit);
     }
 
-    /** The same for one person; nobody who is quoted nowhere. */
+    /** How many people a live edition names. */
+    public long countPeople() {
+        return showcase.count(Shown.Kind.PERSON);
+    }
+
+    /** A person as readers may know them today; nobody whom no edition ever named, live or not. */
     public Optional<PublicPerson> person(Slug slug) {
         return directory.find(slug).filter(this::isQuoted).map(this::asReadersKnowThem);
     }
@@ -265,6 +285,9 @@ public class Catalogue {
      * @param summary ready JSON
      */
     public record Found(ListingPosition position, byte[] summary, List<String> surrogateKeys) {}
+
+    /** What an article is called that readers find. */
+    public record Titled(ArticleId article, String title, Slug slug, LocaleTag locale) {}
 
     /**
      * Somebody's public profile.

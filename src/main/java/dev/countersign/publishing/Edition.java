@@ -1,6 +1,7 @@
 package dev.countersign.publishing;
 
 import dev.countersign.article.Topic;
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
  * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
+ * @param news what the {@link ChangeFeed} has not been told yet of this edition, oldest first
  */
 @Document("editions")
 @CompoundIndex(name = "article_number", def = "{'article': 1, 'number': -1, '_id': 1}")
@@ -40,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
 @CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+@CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_change", def = "{'envelope.standing': 1, 'envelope.listing.modifiedAt': -1, '_id': -1}")
@@ -81,7 +84,12 @@ public record Edition(
         Accompaniments accompaniments,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
-        @Nullable Envelope envelope) {
+        @Nullable Envelope envelope,
+        List<News> news) {
+
+    public Edition {
+        news = Absent.orEmpty(news);
+    }
 
     /** The digest of one part. */
     public record PartDigest(PartKey key, Digest digest) {}

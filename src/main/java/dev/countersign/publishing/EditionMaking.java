@@ -24,14 +24,14 @@ final class EditionMaking {
      * @param previous the edition that readers got last, if any
      * @throws IllegalStateException if anything is uncovered
      */
-    static Edition of(Review review, Optional<Edition> previous, Instant now) {
+    static Edition of(EditionId id, Review review, Optional<Edition> previous, Instant now) {
         if (!review.coverage().isComplete())
             throw new IllegalStateException("An edition is made from complete coverage only");
         var article = review.article();
         var content = CanonicalJson.of(EditionContent.of(review));
         var digest = Digest.of(content);
         return new Edition(
-                EditionId.next(),
+                id,
                 article.id(),
                 article.editions() + 1,
                 article.revision(),
@@ -53,7 +53,8 @@ final class EditionMaking {
                         article.working().searchDescription()),
                 dates(review, previous, digest, now),
                 now,
-                null);
+                null,
+                List.of());
     }
 
     static List<Edition.PartDigest> partDigests(Review review) {

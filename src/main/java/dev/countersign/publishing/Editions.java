@@ -24,6 +24,17 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'article': ?0, 'envelope': {$exists: true}}", fields = NAME, sort = "{'number': -1, '_id': -1}")
     List<EditionRef> namesOf(ArticleId article, Limit limit);
 
+    /** The same before this number, with what a list says of them. */
+    @Query(
+            value = "{'article': ?0, 'number': {$lt: ?1}, 'envelope': {$exists: true}}",
+            fields = EditionName.FIELDS,
+            sort = "{'number': -1, '_id': -1}")
+    List<EditionName> namesBefore(ArticleId article, int number, Limit limit);
+
+    /** Deletes what was prepared under this identity and never shown. */
+    @Query(value = "{'_id': ?0, 'envelope': {$exists: false}}", delete = true)
+    void forget(EditionId id);
+
     /** The editions of an article before this number that are live, by name: none, unless a later one just came. */
     @Query(
             value = "{'article': ?0, 'number': {$lt: ?1}, 'envelope.standing': 'LIVE'}",
@@ -61,13 +72,16 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'preparedAt': {$lt: ?0}}", fields = NAME, sort = "{'preparedAt': 1, '_id': 1}")
     List<EditionRef> neverShown(Instant preparedBefore, Limit limit);
 
-    /** Puts the first envelope around an edition, unless it has one by now; tells how many editions that were. */
+    /** Puts the first envelope around an edition, unless it has one by now, with the news of it; tells how many editions that were. */
     @Query("{'_id': ?0, 'envelope': {$exists: false}}")
-    @Update("{$set: {'envelope': ?1}, $unset: {'preparedAt': ''}}")
-    long show(EditionId id, Envelope first);
+    @Update("{$set: {'envelope': ?1}, $unset: {'preparedAt': ''}, $push: {'news': {$each: ?2}}}")
+    long show(EditionId id, Envelope first, List<News> news);
 
-    /** Puts another envelope in place of this rendering, unless somebody else did by now; tells how many editions that were. */
+    /**
+     * Puts another envelope in place of this rendering, unless somebody else did by now, with the news of it, if any; tells how many editions
+     * that were.
+     */
     @Query("{'_id': ?0, 'envelope.rendering': ?1}")
-    @Update("{$set: {'envelope': ?2}}")
-    long replace(EditionId id, int rendering, Envelope envelope);
+    @Update("{$set: {'envelope': ?2}, $push: {'news': {$each: ?3}}}")
+    long replace(EditionId id, int rendering, Envelope envelope, List<News> news);
 }

@@ -1,6 +1,7 @@
 package dev.countersign.publishing;
 
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
+import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
@@ -9,6 +10,7 @@ import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Saving;
@@ -54,14 +56,20 @@ public class Publishing {
 
     /** Makes the working text the live edition, or refuses with every reason. */
     public Edition publish(Actor by, ArticleId id) {
+        return publish(by, id, EditionId.next());
+    }
+
+    /** The same under an identity that was chosen before. What a killed attempt under the same identity left behind is cleared away. */
+    public Edition publish(Actor by, ArticleId id, EditionId chosen) {
         return Saving.again(() -> {
             var review = reviewing.of(id);
             mayPublish(by, review).ifPresent(refusal -> {
                 throw refusal.exception();
             });
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = EditionMaking.of(review, previous(review.article()), now);
+            var made = EditionMaking.of(chosen, review, previous(review.article()), now);
             demandThatItFits(made);
+            editions.forget(chosen);
             var edition = editions.insert(made);
             try {
                 authoring.put(live(review, edition, by));
@@ -83,6 +91,30 @@ public class Publishing {
                         theAddressMustBeFree(review))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The edition that readers were given under this identity, if they were. */
+    public Optional<Edition> find(EditionId id) {
+        return editions.findById(id).filter(edition -> edition.envelope() != null || isPublished(edition));
+    }
+
+    /** The edition of this number that readers were given, or a refusal. */
+    public EditionName edition(ArticleId article, int number) {
+        return editions.namesBefore(article, number + 1, ONE).stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.of(NOT_FOUND, "no-such-edition", "This article has no edition " + number + ".")
+                                .exception());
+    }
+
+    /** The editions of an article before this number by name, newest first. */
+    public List<EditionName> page(ArticleId article, int before, int most) {
+        return editions.namesBefore(article, before, Limit.of(most));
+    }
+
+    private boolean isPublished(Edition edition) {
+        return Shelf.names(authoring.get(edition.article()), edition.id());
     }
 
     /** The editions of an article, newest first. */

@@ -2,6 +2,7 @@ package dev.countersign.publishing;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Saving;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,28 +35,39 @@ class Shelf implements StateChangeFollower {
 
     static final String PUBLISHED = "article.published";
     static final String WITHDRAWN = "article.withdrawn";
+    private static final String ARTICLES = "articles/";
     private static final String PEOPLE = "people/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final Limit ONE = Limit.of(1);
+    private static final Limit TWO = Limit.of(2);
     private static final Limit AT_ONCE = Limit.of(200);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
+    private final Showcase showcase;
     private final Authoring authoring;
     private final Directory directory;
+    private final Announcing announcing;
+    private final ChangeFeed feed;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     Shelf(
             Editions editions,
+            Showcase showcase,
             Authoring authoring,
             Directory directory,
+            Announcing announcing,
+            ChangeFeed feed,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
+        this.showcase = showcase;
         this.authoring = authoring;
         this.directory = directory;
+        this.announcing = announcing;
+        this.feed = feed;
         this.clock = clock;
         this.events = events;
     }
@@ -64,13 +75,11 @@ class Shelf implements StateChangeFollower {
     @Override
     public void follow(StateChange change) {
         if (change.type().equals(PUBLISHED)) show(edition(change));
-        else if (change.type().equals(WITHDRAWN)) takeAway(edition(change));
-        else if (change.subject().startsWith(PEOPLE))
-            refreshEach(after -> editions.quoting(person(change), after, AT_ONCE));
+        else if (change.type().equals(WITHDRAWN)) takeAway(article(change), edition(change));
+        else if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
     }
 
     /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
-    @Scheduled(fixedDelayString = "${countersign.shelf.refresh:10s}", initialDelayString = "0s")
     void refreshByCalendar() {
         List<EditionRef> due;
         do {
@@ -80,9 +89,6 @@ class Shelf implements StateChangeFollower {
     }
 
     /** Deletes editions that were prepared and never named by their article. */
-    @Scheduled(
-            fixedDelayString = "${countersign.shelf.forget:15m}",
-            initialDelayString = "${countersign.shelf.forget-first:1m}")
     void forgetUnnamed() {
         for (var edition : editions.neverShown(clock.instant().minus(PATIENCE), AT_ONCE))
             if (!isNamed(edition)) {
@@ -103,20 +109,36 @@ class Shelf implements StateChangeFollower {
         editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
                 .forEach(
                         earlier -> put(earlier.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        followWithLists(edition.article(), id);
         refreshEach(after -> editions.replacedBy(edition.article(), after, AT_ONCE));
     }
 
-    private void takeAway(EditionId id) {
+    private void takeAway(ArticleId article, EditionId id) {
         put(id, before -> Standing.WITHDRAWN);
+        followWithLists(article, id);
     }
 
-    /** Goes through editions by their ids. */
-    private void refreshEach(Function<String, List<EditionRef>> after) {
+    /** Tells once more that something changed: lists that somebody made meanwhile were made of the old. */
+    private void followWithLists(ArticleId article, EditionId changed) {
+        showcase.follow(article);
+        events.publishEvent(new EnvelopeChanged(changed));
+    }
+
+    /** Renders anew what quotes a person. Of whom nobody quotes, readers know nothing. */
+    private void refresh(PersonId person, StateChange change) {
+        if (refreshEach(after -> editions.quoting(person, after, AT_ONCE)))
+            feed.append(News.of(person, directory.get(person).slug(), change));
+    }
+
+    /** Goes through editions by their ids, and tells whether there were any. */
+    private boolean refreshEach(Function<String, List<EditionRef>> after) {
         var next = after.apply("");
+        var any = !next.isEmpty();
         while (!next.isEmpty()) {
             next.forEach(this::refresh);
             next = after.apply(next.getLast().id().value());
         }
+        return any;
     }
 
     private void refresh(EditionRef edition) {
@@ -134,12 +156,32 @@ class Shelf implements StateChangeFollower {
                     standing == Standing.WITHDRAWN ? notice(edition) : null,
                     directory.all(EnvelopeMaking.peopleOf(edition)));
             var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var written =
-                    before == null ? editions.show(id, envelope) : editions.replace(id, before.rendering(), envelope);
+            var news = news(edition, envelope);
+            var written = before == null
+                    ? editions.show(id, envelope, news)
+                    : editions.replace(id, before.rendering(), envelope, news);
             if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;
         });
+        announcing.announce(id);
+    }
+
+    /** What the envelope tells that the one before it did not. */
+    private List<News> news(Edition edition, Envelope envelope) {
+        var before = edition.envelope();
+        if (before != null && EnvelopeMaking.sameAnswers(before, envelope)) return List.of();
+        if (before != null && before.standing() == envelope.standing())
+            return List.of(News.of(edition, News.Kind.UPDATED, envelope.modifiedAt(), false));
+        var kind = switch (envelope.standing()) {
+            case LIVE -> News.Kind.PUBLISHED;
+            case SUPERSEDED -> News.Kind.SUPERSEDED;
+            case WITHDRAWN -> News.Kind.WITHDRAWN;
+        };
+        var leavesNothing = envelope.standing() != Standing.LIVE
+                && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
+                        .allMatch(live -> live.id().equals(edition.id()));
+        return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
     }
 
     /** What the article says of the withdrawal, with the replacement where readers find it today. */
@@ -160,6 +202,10 @@ class Shelf implements StateChangeFollower {
         return new PersonId(change.subject().substring(PEOPLE.length()));
     }
 
+    private static ArticleId article(StateChange change) {
+        return new ArticleId(change.subject().substring(ARTICLES.length()));
+    }
+
     private static EditionId edition(StateChange change) {
         return new EditionId(Objects.requireNonNull(change.details().get("edition")));
     }
@@ -171,7 +217,8 @@ class Shelf implements StateChangeFollower {
                 .isPresent();
     }
 
-    private static boolean names(Article article, EditionId id) {
+    /** Whether an article names this edition as one that it published. */
+    static boolean names(Article article, EditionId id) {
         return (article.live() != null && article.live().edition().equals(id))
                 || article.outbox().stream()
                         .anyMatch(change -> id.value().equals(change.details().get("edition")));

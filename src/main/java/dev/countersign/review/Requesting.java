@@ -9,11 +9,15 @@ import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal;
+import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Role;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +26,12 @@ import org.springframework.stereotype.Service;
 public class Requesting {
 
     private final Authoring authoring;
+    private final Directory directory;
     private final InstantSource clock;
 
-    Requesting(Authoring authoring, InstantSource clock) {
+    Requesting(Authoring authoring, Directory directory, InstantSource clock) {
         this.authoring = authoring;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -37,11 +43,23 @@ public class Requesting {
     public Article ask(
             Actor by, ArticleId id, List<PersonId> reviewers, @Nullable LocalDate due, @Nullable String note) {
         by.demand(Role.EDITOR, Role.WRITER);
+        demandPeople(reviewers);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return authoring.changed(
                 id,
                 article -> article.at(new Stage.InReview(at, by.name(), reviewers, due, note))
                         .noting(authoring.change("review.asked", article, by)));
+    }
+
+    private void demandPeople(List<PersonId> reviewers) {
+        var known = directory.all(reviewers).stream().map(Person::id).toList();
+        var missing = IntStream.range(0, reviewers.size())
+                .filter(i -> !known.contains(reviewers.get(i)))
+                .mapToObj(i -> new Reason("/reviewers/" + i, "There is no person " + reviewers.get(i)))
+                .toList();
+        if (!missing.isEmpty())
+            throw new Refusal(INVALID, "unknown-ids", "The request names people who do not exist.", missing)
+                    .exception();
     }
 
     /** Hands the text back: something must change before it can be signed. */

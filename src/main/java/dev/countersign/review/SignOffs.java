@@ -14,5 +14,8 @@ interface SignOffs extends MongoRepository<SignOff, SignOffId> {
     @Query(value = "{'parts.digest': {$in: ?0}}", sort = "{'_id': 1}")
     List<SignOff> over(Collection<Digest> digests, Limit limit);
 
+    @Query(value = "{'article': ?0, '_id': {$gt: ?1}}", sort = "{'_id': 1}")
+    List<SignOff> ofArticle(ArticleId article, String after, Limit limit);
+
     List<SignOff> findByArticleOrderById(ArticleId article, Limit limit);
 }

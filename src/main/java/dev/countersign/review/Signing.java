@@ -23,7 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** Signing: a reviewer answers for the exact words that lay before them. */
@@ -65,6 +68,11 @@ public class Signing {
 
     /** Signs, or refuses with every reason. */
     public SignOff sign(Actor by, Signature signature) {
+        return sign(by, SignOffId.next(), signature);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public SignOff sign(Actor by, SignOffId id, Signature signature) {
         by.demand(Role.REVIEWER);
         var person = signer(by);
         demandStatement(signature);
@@ -74,7 +82,7 @@ public class Signing {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var parts = eligible(review, signature, by, person, Day.of(now));
         var signOff = new SignOff(
-                SignOffId.next(),
+                id,
                 null,
                 signature.article(),
                 review.article().revision(),
@@ -93,6 +101,20 @@ public class Signing {
                 takesInTheWholeText(review, parts),
                 List.of());
         return signOffs.save(noting(signOff, by));
+    }
+
+    /** The sign-off of this id. */
+    public Optional<SignOff> find(SignOffId id) {
+        return signOffs.findById(id);
+    }
+
+    /**
+     * The sign-offs that were given in an article, oldest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<SignOff> page(ArticleId article, @Nullable SignOffId after, int most) {
+        return signOffs.ofArticle(article, after == null ? "" : after.value(), Limit.of(most));
     }
 
     /** The person as whom somebody signs, or a refusal: a signature without a public name is none. */

@@ -40,6 +40,7 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<RefusedExceptio
     private static int status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case STALE, CONFLICT -> HttpServletResponse.SC_CONFLICT;

@@ -2,6 +2,7 @@ package dev.countersign.shell;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import dev.countersign.access.Standing;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Editor;
 import dev.countersign.people.Person;

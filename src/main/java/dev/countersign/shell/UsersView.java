@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.countersign.access.Accounts;
+import dev.countersign.access.Standing;
 import dev.countersign.access.User;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.Role;
@@ -22,7 +23,6 @@ import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Objects;
 
 /** Who may sign in, and as what. */
 @Route("users")
@@ -100,10 +100,7 @@ class UsersView extends Page {
         editor.edit(Standing.of(user));
         new EditorDialog<>("Change " + user.name(), editor, "Save", standing -> {
                     var by = current.get();
-                    if (!standing.roles().equals(user.roles())) accounts.changeRoles(by, user.id(), standing.roles());
-                    if (!Objects.equals(standing.person(), user.person()))
-                        accounts.link(by, user.id(), standing.person());
-                    if (standing.disabled() != user.disabled()) accounts.disable(by, user.id(), standing.disabled());
+                    if (!standing.equals(Standing.of(user))) accounts.change(by, user.id(), null, standing);
                     list();
                 })
                 .open();
@@ -111,7 +108,7 @@ class UsersView extends Page {
 
     private void setPassword(User user) {
         new EditorDialog<>("Set password of " + user.name(), new PasswordEditor(), "Set it", password -> {
-                    accounts.setPassword(current.get(), user.id(), password.password());
+                    accounts.setPassword(current.get(), user.id(), null, password.password());
                     Said.inPassing("The password is set");
                 })
                 .open();

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -42,10 +43,15 @@ public class Library {
 
     /** Adds a card to the library under the first free slug that its name suggests. */
     public Treatment add(Actor by, TreatmentCard card) {
+        return add(by, TreatmentId.next(), card);
+    }
+
+    /** The same under an identity that was chosen before. */
+    public Treatment add(Actor by, TreatmentId id, TreatmentCard card) {
         by.demand(Role.WRITER, Role.EDITOR);
         Limits.demand(card);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var treatment = Treatment.of(freeSlug(card.name()), card, Contributor.of(by), at);
+        var treatment = Treatment.of(id, freeSlug(card.name()), card, Contributor.of(by), at);
         return Saving.unique(
                 () -> treatments.save(treatment.noting(change("treatment.added", treatment, by, 1))),
                 Refusal.of(
@@ -82,6 +88,11 @@ public class Library {
                         .exception());
     }
 
+    /** The treatment of this id. */
+    public Optional<Treatment> find(TreatmentId id) {
+        return treatments.findById(id);
+    }
+
     /** The treatment of this slug. */
     public Optional<Treatment> find(Slug slug) {
         return treatments.findBySlug(slug);
@@ -102,6 +113,15 @@ public class Library {
     /** The library by slug. */
     public List<Treatment> list() {
         return treatments.findAllByOrderBySlugAscIdAsc(MOST_SHOWN);
+    }
+
+    /**
+     * The library by slug.
+     *
+     * @param after the last slug of the page before; null for the first page
+     */
+    public List<Treatment> page(@Nullable Slug after, int most) {
+        return treatments.after(after == null ? "" : after.value(), Limit.of(most));
     }
 
     /** All revisions of a card from this number on, oldest first, the current one last. */

@@ -41,8 +41,8 @@ public record Treatment(
         outbox = Absent.orEmpty(outbox);
     }
 
-    static Treatment of(Slug slug, TreatmentCard card, Contributor by, Instant at) {
-        return new Treatment(TreatmentId.next(), null, slug, card, 1, by, at, List.of());
+    static Treatment of(TreatmentId id, Slug slug, TreatmentCard card, Contributor by, Instant at) {
+        return new Treatment(id, null, slug, card, 1, by, at, List.of());
     }
 
     /** The card as the revision it is. */

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.Role;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountsTests extends InAnEmptyStore {
@@ -20,6 +25,9 @@ class AccountsTests extends InAnEmptyStore {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Users users;
 
     @Autowired
     PasswordCheck check;
@@ -48,13 +56,9 @@ class AccountsTests extends InAnEmptyStore {
                 .actor();
         assertThatThrownBy(() -> accounts.create(writer, account("eve@example.org", Role.ADMINISTRATOR)))
                 .hasMessageContaining("needs the role administrator");
-        assertThatThrownBy(() -> accounts.changeRoles(writer, writer.user(), Set.of(Role.EDITOR)))
+        assertThatThrownBy(() -> accounts.change(writer, writer.user(), null, as(Role.EDITOR)))
                 .hasMessageContaining("needs the role administrator");
-        assertThatThrownBy(() -> accounts.disable(writer, first.id(), true))
-                .hasMessageContaining("needs the role administrator");
-        assertThatThrownBy(() -> accounts.link(writer, writer.user(), PersonId.next()))
-                .hasMessageContaining("needs the role administrator");
-        assertThatThrownBy(() -> accounts.setPassword(writer, first.id(), "another long one"))
+        assertThatThrownBy(() -> accounts.setPassword(writer, first.id(), null, "another long one"))
                 .hasMessageContaining("needs the role administrator");
         assertThatThrownBy(() -> accounts.list(writer)).hasMessageContaining("needs the role administrator");
     }
@@ -63,23 +67,38 @@ class AccountsTests extends InAnEmptyStore {
     void letsEverybodySetTheirOwnPassword() {
         var writer = accounts.create(admin, account("wanda@example.org", Role.WRITER))
                 .actor();
-        accounts.setPassword(writer, writer.user(), "another long one");
+        accounts.setPassword(writer, writer.user(), null, "another long one");
         check.demand(writer, "another long one");
         assertThatThrownBy(() -> check.demand(writer, PASSWORD)).hasMessageContaining("not your password");
     }
 
     @Test
     void keepsTheLastAdministrator() {
-        assertThatThrownBy(() -> accounts.changeRoles(admin, first.id(), Set.of(Role.WRITER)))
+        assertThatThrownBy(() -> accounts.change(admin, first.id(), null, as(Role.WRITER)))
                 .hasMessageContaining("is the last administrator");
-        assertThatThrownBy(() -> accounts.disable(admin, first.id(), true))
+        assertThatThrownBy(() -> accounts.change(admin, first.id(), null, disabled(Role.ADMINISTRATOR)))
                 .hasMessageContaining("is the last administrator");
 
         var second = accounts.create(admin, account("bea@example.org", Role.ADMINISTRATOR));
-        assertThat(accounts.changeRoles(admin, first.id(), Set.of(Role.WRITER)).roles())
+        assertThat(accounts.change(admin, first.id(), null, as(Role.WRITER)).roles())
                 .containsExactly(Role.WRITER);
-        assertThatThrownBy(() -> accounts.disable(second.actor(), second.id(), true))
+        assertThatThrownBy(() -> accounts.change(second.actor(), second.id(), null, disabled(Role.ADMINISTRATOR)))
                 .hasMessageContaining("is the last administrator");
+    }
+
+    @Test
+    void keepsAnAdministratorWhenTwoShowEachOtherOut() throws InterruptedException {
+        for (int round = 0; round < 10; round++) {
+            var other = accounts.create(admin, account("round%d@example.org".formatted(round), Role.ADMINISTRATOR));
+            var together = new CyclicBarrier(2);
+            var both = List.of(showingOut(first, other, together), showingOut(other, first, together));
+            for (var one : both) one.join();
+
+            var left = accounts.list(admin).stream().filter(User::administers).toList();
+            assertThat(left).as("round %d", round).isNotEmpty();
+            first = left.getFirst();
+            admin = first.actor();
+        }
     }
 
     @Test
@@ -105,8 +124,11 @@ class AccountsTests extends InAnEmptyStore {
         accounts.create(admin, account("erin@example.org", person, Role.REVIEWER));
         assertThatThrownBy(() -> accounts.create(admin, account("other@example.org", person, Role.REVIEWER)))
                 .hasMessageContaining("signs as this person already");
-        assertThatThrownBy(() -> accounts.link(admin, first.id(), person))
+        assertThatThrownBy(() -> accounts.change(admin, first.id(), null, new Standing(first.roles(), person, false)))
                 .hasMessageContaining("signs as this person already");
+        assertThatThrownBy(() -> users.save(first.with(new Standing(first.roles(), person, false))))
+                .as("even where nobody looked first")
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -115,10 +137,10 @@ class AccountsTests extends InAnEmptyStore {
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(writer));
         assertThat(session.get().roles()).contains(Role.EDITOR);
 
-        accounts.changeRoles(admin, writer.id(), Set.of(Role.WRITER));
+        accounts.change(admin, writer.id(), null, as(Role.WRITER));
         assertThat(session.get().roles()).containsExactly(Role.WRITER);
 
-        accounts.disable(admin, writer.id(), true);
+        accounts.change(admin, writer.id(), null, disabled(Role.WRITER));
         assertThatThrownBy(session::get).hasMessageContaining("has been disabled");
     }
 
@@ -127,6 +149,27 @@ class AccountsTests extends InAnEmptyStore {
         for (int i = 0; i < 5; i++)
             assertThatThrownBy(() -> check.demand(admin, "wrong")).hasMessageContaining("not your password");
         assertThatThrownBy(() -> check.demand(admin, PASSWORD)).hasMessageContaining("Try again in");
+    }
+
+    private Thread showingOut(User by, User whom, CyclicBarrier together) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                together.await();
+                accounts.change(by.actor(), whom.id(), null, as(Role.WRITER));
+            } catch (RefusedException lastOrBusy) {
+                // then it is the other one who goes, or nobody
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Standing as(Role... roles) {
+        return new Standing(Set.of(roles), null, false);
+    }
+
+    private static Standing disabled(Role... roles) {
+        return new Standing(Set.of(roles), null, true);
     }
 
     private static NewAccount account(String email, Role... roles) {

@@ -100,7 +100,7 @@ class DoorTests extends InAnEmptyStore {
         var admin = accounts.find("ana@example.org").orElseThrow().actor();
         var gone = accounts.create(
                 admin, new NewAccount("Gone", "gone@example.org", "four quiet words here", Set.of(Role.WRITER), null));
-        accounts.disable(admin, gone.id(), true);
+        accounts.change(admin, gone.id(), null, new Standing(gone.roles(), null, true));
         browser.perform(login("gone@example.org", "four quiet words here"))
                 .andExpect(redirectedUrl("/sign-in?disabled"));
     }

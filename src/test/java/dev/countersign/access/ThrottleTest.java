@@ -2,14 +2,28 @@ package dev.countersign.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.embedded.StoreOnItsPort;
+import dev.countersign.kit.OneNode;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ThrottleTest {
 
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-    private final Throttle throttle = new Throttle(() -> now);
+
+    @RegisterExtension
+    final StoreOnItsPort store = new StoreOnItsPort();
+
+    private Throttle throttle;
+
+    @BeforeEach
+    void aNode() {
+        throttle = node();
+    }
 
     @Test
     void letsFourMistakesPass() {
@@ -68,9 +82,31 @@ class ThrottleTest {
     }
 
     @Test
+    void countsOnAllNodesTogether() {
+        for (int i = 0; i < 5; i++) node().noteWrong("ana@example.org", "10.0.0.1");
+        assertThat(wait("ana@example.org", "10.0.0.1")).isEqualTo(Duration.ofSeconds(5));
+        node().noteRight("ana@example.org", "10.0.0.1");
+        assertThat(throttle.wait("ana@example.org", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void keepsNoNamesAndNothingForLong() {
+        wrong(1);
+        assertThat(store.operations().findAll(Document.class, "wrongPasswords").toString())
+                .doesNotContain("ana", "10.0.0.1");
+        now = now.plus(Duration.ofMinutes(60));
+        throttle.forget();
+        assertThat(store.operations().findAll(Document.class, "wrongPasswords")).isEmpty();
+    }
+
+    @Test
     void saysHowLongInWords() {
         assertThat(Throttle.inWords(Duration.ofMillis(4_200))).isEqualTo("5 seconds");
         assertThat(Throttle.inWords(Duration.ofMinutes(15))).isEqualTo("15 minutes");
+    }
+
+    private Throttle node() {
+        return new Throttle(store.operations(), () -> now, OneNode.leases());
     }
 
     private void wrong(int times) {

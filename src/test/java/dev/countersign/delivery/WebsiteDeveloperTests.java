@@ -7,6 +7,7 @@ import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.kit.http.Cursor;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Profile;
 import dev.countersign.treatment.TreatmentCard;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -456,6 +458,70 @@ class WebsiteDeveloperTests extends Website {
         assertThat(after.at("/dates/contentChangedAt")).isEqualTo(before.at("/dates/contentChangedAt"));
     }
 
+    @Test
+    void followsTheChangesFromNowOn() {
+        var now = read("/api/v1/changes?since=now");
+        assertThat(now.path("items")).isEmpty();
+        var article = newsroom.start("en-US", "old-wrist", oneSection("Wrists ache.", List.of()));
+        newsroom.signedAndPublished(article.id(), trainer);
+        newsroom.rename(article.id(), "new-wrist");
+        newsroom.signedAndPublished(article.id());
+
+        var first = read(changesAfter(now) + "&limit=2");
+        var rest = read(changesAfter(first));
+
+        assertThat(strings(first.path("items"), "kind")).containsExactly("published", "published");
+        assertThat(strings(first.path("items"), "slug")).containsExactly("old-wrist", "new-wrist");
+        assertThat(strings(rest.path("items"), "kind")).containsExactly("superseded");
+        var gone = rest.at("/items/0");
+        assertThat(gone.path("slug").asString()).isEqualTo("old-wrist");
+        assertThat(gone.path("tombstone").asBoolean()).isTrue();
+        assertThat(gone.path("digest")).isEqualTo(first.at("/items/0/digest"));
+        assertThat(gone.path("sequence").asLong())
+                .isEqualTo(first.at("/items/0/sequence").asLong() + 2);
+        assertThat(read(changesAfter(rest)).path("items")).isEmpty();
+        assertThat(read(changesAfter(rest)).at("/page/next")).isEqualTo(rest.at("/page/next"));
+    }
+
+    @Test
+    void readsAllChangesFromTheBeginningInOrder() {
+        var numbers = new ArrayList<Long>();
+        var page = read("/api/v1/changes?limit=3");
+        while (!page.path("items").isEmpty()) {
+            page.path("items")
+                    .forEach(entry -> numbers.add(entry.path("sequence").asLong()));
+            page = read(changesAfter(page) + "&limit=3");
+        }
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    @Test
+    void asksForChangesWithoutBeingToldTheSameAgain() {
+        var end = changesAfter(read("/api/v1/changes?since=now"));
+        var first = get(end);
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(get(end, "If-None-Match", header(first, "ETag")).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void isToldWhenItsPlaceAmongTheChangesIsOfAnotherStore() {
+        var elsewhere = new Cursor("changes", List.of("1", "01ARZ3NDEKTSV4RRFFQ69G5FAV")).text();
+        var beyond = new Cursor("changes", List.of("999999", "01ARZ3NDEKTSV4RRFFQ69G5FAV")).text();
+        for (var cursor : List.of(elsewhere, beyond)) {
+            var answer = get("/api/v1/changes?since=" + cursor);
+            assertProblem(answer, 400);
+            assertThat(json(answer).at("/errors/0/parameter").asString()).isEqualTo("since");
+        }
+    }
+
+    private static String changesAfter(JsonNode page) {
+        return "/api/v1/changes?since=" + page.at("/page/next").asString();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             articles?nonsense=1                    | unknown-parameter | nonsense     | locale
@@ -471,6 +537,9 @@ class WebsiteDeveloperTests extends Website {
             articles?topic=Leg%20Cramps            | invalid-parameter | topic        |
             articles?publishedSince=yesterday      | invalid-parameter | publishedSince |
             articles?total=maybe                   | invalid-parameter | total        | true
+            changes?since=zzz                      | invalid-parameter | since        |
+            changes?limit=101                      | invalid-parameter | limit        |
+            changes?cursor=zzz                     | unknown-parameter | cursor       | since
             articles/calf-cramps?fields=title,body | invalid-parameter | fields       | sections
             articles/calf-cramps?richText=pdf      | invalid-parameter | richText     | markdown
             articles/calf-cramps?preview=true      | unknown-parameter | preview      | richText

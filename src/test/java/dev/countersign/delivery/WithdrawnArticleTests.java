@@ -9,6 +9,7 @@ import dev.countersign.article.SectionKey;
 import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.people.Credential.Kind;
 import dev.countersign.treatment.TreatmentCard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,19 @@ class WithdrawnArticleTests extends Website {
     void leavesItOutOfEveryList() {
         var card = newsroom.simple("Leech cure", TreatmentCard.Kind.PROFESSIONAL);
         var article = newsroom.start("en-US", "leeches", oneSection("Leeches bite.", List.of(card.id())));
-        newsroom.signedAndPublished(article.id(), trainer);
-        var lists = List.of("/api/v1/articles", "/api/v1/treatments");
-        for (var list : lists) assertThat(slugs(list)).containsAnyOf("leeches", "leech-cure");
+        var bloodletter = newsroom.reviewer(
+                "Bram Bloodletter", Newsroom.credential(Kind.CERTIFICATION, "ATC", "Athletic Training"));
+        newsroom.signedAndPublished(article.id(), bloodletter);
+        var lists = List.of("/api/v1/articles", "/api/v1/treatments", "/api/v1/people");
+        for (var list : lists) assertThat(slugs(list)).containsAnyOf("leeches", "leech-cure", "bram-bloodletter");
 
         newsroom.withdraw(article.id(), "They bite.", Withdrawal.Severity.OUTDATED, null);
 
-        for (var list : lists) assertThat(slugs(list)).doesNotContain("leeches", "leech-cure");
+        for (var list : lists) assertThat(slugs(list)).doesNotContain("leeches", "leech-cure", "bram-bloodletter");
         assertThat(get("/api/v1/treatments/leech-cure").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/people/bram-bloodletter").statusCode())
+                .as("the edition names its reviewer for ever")
+                .isEqualTo(200);
     }
 
     @Test

@@ -309,6 +309,54 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void givesOutBetweenBatchesWhatIsThereThen() {
+        articles.createIndex(ascending("state"));
+        articles.insertMany(IntStream.range(0, 100)
+                .mapToObj(n -> document(n, "state", "draft"))
+                .toList());
+
+        try (var cursor = articles.find(eq("state", "draft"))
+                .sort(ascending("_id"))
+                .batchSize(10)
+                .cursor()) {
+            cursor.next();
+            articles.deleteOne(eq("_id", 50));
+            articles.updateOne(eq("_id", 60), Updates.set("state", "live"));
+            articles.updateOne(eq("_id", 70), Updates.set("title", "Heat"));
+            List<Document> rest = new ArrayList<>();
+            cursor.forEachRemaining(rest::add);
+
+            assertThat(ids(rest)).hasSize(97).doesNotContain(50, 60);
+            assertThat(rest).contains(document(70, "state", "draft").append("title", "Heat"));
+        }
+    }
+
+    @Test
+    void updatesEachDocumentOnceThoughItMovesInTheIndex() {
+        articles.createIndex(ascending("n"));
+        articles.insertMany(
+                IntStream.range(0, 50).mapToObj(n -> document(n, "n", n)).toList());
+
+        assertThat(articles.updateMany(gte("n", 0), Updates.inc("n", 20)).getModifiedCount())
+                .isEqualTo(50);
+        assertThat(ids(articles.find(gte("n", 69)))).containsExactly(49);
+    }
+
+    @Test
+    void sortsWithoutAnIndexByFieldsInside() {
+        articles.insertMany(List.of(
+                json("{_id: 1, meta: {words: 3}, state: 'a'}"),
+                json("{_id: 2, state: 'a'}"),
+                json("{_id: 3, meta: {words: 1}, state: 'a'}"),
+                json("{_id: 4, meta: {words: 2}, state: 'b'}")));
+
+        assertThat(ids(articles.find(eq("state", "a")).sort(descending("meta.words"))))
+                .containsExactly(1, 3, 2);
+        assertThat(ids(articles.find().sort(ascending("meta.words")).skip(1).limit(2)))
+                .containsExactly(3, 4);
+    }
+
+    @Test
     void readsMoreThanFitsIntoAMessage() {
         String text = "x".repeat(5_000_000);
         for (int i = 0; i < 12; i++) {

@@ -109,6 +109,37 @@ class StoreFileTests {
         assertThat(file.read(StoreFileTests::rows)).isEqualTo(2);
     }
 
+    @Test
+    void saysThatTheFileIsReadOnlyAndGoesOnWhenItIsNot() {
+        add();
+        assertThatThrownBy(() -> file.write(() -> {
+                    StoreFile.session().define("pragma query_only = on");
+                    try {
+                        return StoreFile.session().run("insert into t values (1)");
+                    } finally {
+                        StoreFile.session().define("pragma query_only = off");
+                    }
+                }))
+                .isInstanceOf(EmbeddedStoreException.class)
+                .hasMessageContaining("read-only");
+        assertThat(file.read(StoreFileTests::rows)).isEqualTo(1);
+
+        add();
+        assertThat(file.read(StoreFileTests::rows)).isEqualTo(2);
+    }
+
+    @Test
+    void usesAStatementAgainThatFailedOnAFullDisk() {
+        limit(file.read(() -> StoreFile.session().number("pragma page_count").orElseThrow()) + 2);
+        String insert = "insert into t values (zeroblob(?))";
+        assertThatThrownBy(() -> file.write(() -> StoreFile.session().run(insert, 1_000_000)))
+                .hasMessageContaining("disk is full: nothing was written");
+
+        limit(1_000_000);
+        file.write(() -> StoreFile.session().run(insert, 1_000_000));
+        assertThat(file.read(StoreFileTests::rows)).isEqualTo(1);
+    }
+
     private void limit(long pages) {
         file.write(() -> StoreFile.session().number("pragma max_page_count = " + pages));
     }

@@ -181,7 +181,8 @@ class EnvelopeMakingTest {
                 new Edition.Accompaniments(List.of(), List.of(Topic.named("Shin pain")), null),
                 new Edition.Dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), DUE),
                 null,
-                envelope);
+                envelope,
+                List.of());
     }
 
     private SignOff signOff() {

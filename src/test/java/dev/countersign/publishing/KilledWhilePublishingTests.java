@@ -6,17 +6,21 @@ import static org.awaitility.Awaitility.await;
 import dev.countersign.kit.RichText;
 import dev.countersign.treatment.TreatmentCard;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.TestPropertySource;
 
 /** The application dies between any two writes of a publication; after a restart it is published or it is not, and never half. */
 @Import(KilledWhilePublishingTests.Mortality.class)
-@TestPropertySource(properties = "countersign.outbox.sweep=100ms")
+@TestPropertySource(properties = {"countersign.outbox.sweep=100ms", "countersign.shelf.announce=100ms"})
 class KilledWhilePublishingTests extends ArticleInTheStore {
 
     @TestConfiguration
@@ -35,6 +39,12 @@ class KilledWhilePublishingTests extends ArticleInTheStore {
     @Autowired
     Death death;
 
+    @Autowired
+    ChangeFeed feed;
+
+    @Autowired
+    MongoOperations database;
+
     @Test
     void isPublishedOrNotWhereverItDies() {
         signWhatIsOpen(trainer);
@@ -47,7 +57,7 @@ class KilledWhilePublishingTests extends ArticleInTheStore {
             death.rise();
             if (survived) break;
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> authoring.get(article.id()).outbox().isEmpty());
+                    .until(() -> authoring.get(article.id()).outbox().isEmpty() && nothingIsUntold());
 
             var live = authoring.get(article.id()).live().number();
             assertThat(live).as("after %d writes", writes).isIn(edition, edition + 1);
@@ -93,5 +103,20 @@ class KilledWhilePublishingTests extends ArticleInTheStore {
                 .extracting(Edition::number)
                 .containsExactly(live);
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
+        var told = feed.from(1, 1_000).stream().map(Change::news).toList();
+        assertThat(told)
+                .filteredOn(News::kind, News.Kind.PUBLISHED)
+                .extracting(News::edition)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, live).boxed().toList());
+        assertThat(told)
+                .filteredOn(News::kind, News.Kind.SUPERSEDED)
+                .extracting(News::edition)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(1, live).boxed().toList());
+    }
+
+    private boolean nothingIsUntold() {
+        return !database.exists(Query.query(Criteria.where("news._id").gt("")), Edition.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.publishing;
 
+import dev.countersign.contract.MongoInDocker;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.testcontainers.junit.jupiter.Container;
@@ -11,7 +12,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 class OneDoorOnMongoTests extends OneDoorTests {
 
     @Container
-    static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8").withReplicaSet();
+    static final MongoDBContainer MONGO = MongoInDocker.replicaSet();
 
     @DynamicPropertySource
     static void storeInMongo(DynamicPropertyRegistry properties) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.TreatmentId;
 import org.junit.jupiter.api.Test;
 
 class TreatmentTest {
@@ -17,7 +18,7 @@ class TreatmentTest {
     void startsAtItsFirstRevision() {
         var by = Contributor.of(writing());
 
-        var treatment = Treatment.of(new Slug("heat"), aCard(), by, NOW);
+        var treatment = Treatment.of(TreatmentId.next(), new Slug("heat"), aCard(), by, NOW);
 
         assertThat(treatment.revision()).isEqualTo(1);
         assertThat(treatment.currentRevision()).isEqualTo(CardRevision.of(treatment.id(), 1, aCard(), by, NOW));

@@ -73,7 +73,7 @@ class FirstStartView extends Main implements BeforeEnterObserver {
 
     private void create() {
         form.attempt(refused, account -> {
-            if (firstStart.complete(token, form.site(), account)) {
+            if (firstStart.complete(token, form.site(), account).isPresent()) {
                 signIn.as(account.email());
                 UI.getCurrent().getPage().setLocation(".");
             } else {

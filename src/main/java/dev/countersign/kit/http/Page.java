@@ -25,8 +25,12 @@ public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
         if (cursor.isPresent() && cursor.get().isEmpty())
             parameters.fault(
                     "cursor", "'cursor' is what 'page.next' of the page before said, with the same 'sort'.", List.of());
-        return new Page(
-                parameters.number("limit", 1, MOST, USUAL), cursor.flatMap(read -> read), parameters.flag("total"));
+        return new Page(limit(parameters), cursor.flatMap(read -> read), parameters.flag("total"));
+    }
+
+    /** How many elements the parameters ask for. */
+    public static int limit(Parameters parameters) {
+        return parameters.number("limit", 1, MOST, USUAL);
     }
 
     /** One more than the page holds, to see whether anything comes after it. */
@@ -34,13 +38,9 @@ public record Page(int limit, Optional<Cursor> after, boolean withTotal) {
         return limit + 1;
     }
 
-    /** The part of a whole list, sorted by this key, that comes after the page before. */
-    public <T> List<T> after(List<T> all, Function<T, String> key) {
-        var last = after.map(cursor -> cursor.position().getFirst());
-        return all.stream()
-                .filter(one -> last.isEmpty() || key.apply(one).compareTo(last.get()) > 0)
-                .limit(limitAndOne())
-                .toList();
+    /** Where the page before ended, in a list that is sorted by one text; before all texts for the first page. */
+    public String afterText() {
+        return after.map(cursor -> cursor.position().getFirst()).orElse("");
     }
 
     /** What the page holds of what was found. */

@@ -60,6 +60,7 @@ public record Problem(
     /** The same refusal that the views show, as HTTP says it. */
     public static Problem of(Refusal refusal) {
         var status = switch (refusal.kind()) {
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;

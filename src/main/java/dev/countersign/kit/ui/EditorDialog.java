@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** Asks for one value in an editor over the page. It closes when the value was saved, and stays with the reasons when that was refused. */
 public final class EditorDialog<T> extends Dialog {
 
+    private final Button saving;
+
     /**
      * A dialog, to be opened.
      *
@@ -23,11 +25,17 @@ public final class EditorDialog<T> extends Dialog {
         var content = new Div(refused, editor);
         content.addClassName("stack");
         add(content);
-        var saving = new Button(verb, click -> {
+        saving = new Button(verb, click -> {
             if (editor.attempt(refused, save)) close();
         });
         saving.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", click -> close()), saving);
         setCloseOnOutsideClick(false); // what was typed is not lost by a slip
+    }
+
+    /** The same for what cannot be taken back, in the colour of danger. */
+    public EditorDialog<T> irrevocable() {
+        saving.addThemeVariants(ButtonVariant.ERROR);
+        return this;
     }
 }

@@ -13,6 +13,7 @@ public enum Glyph {
     IMPORT,
     AUDIT,
     USERS,
+    KEY,
     SETTINGS,
     CALENDAR,
     MORE,

@@ -13,7 +13,8 @@ enum ArticleState {
     IN_REVIEW("In review", Tone.YOU),
     CHANGES_REQUESTED("Changes requested", Tone.YOU),
     APPROVED("Approved", Tone.OK),
-    PUBLISHED("Published", Tone.OK);
+    PUBLISHED("Published", Tone.OK),
+    WITHDRAWN("Withdrawn", Tone.NO);
 
     private final String words;
     private final Tone tone;
@@ -27,9 +28,9 @@ enum ArticleState {
     static ArticleState of(Review review) {
         var article = review.article();
         if (review.isLive() && review.isApproved()) return PUBLISHED;
-        if (review.isApproved()) return APPROVED;
+        if (review.isApproved() && review.withdrawnWords().isEmpty()) return APPROVED;
         return switch (article.stage()) {
-            case Stage.Draft draft -> DRAFT;
+            case Stage.Draft draft -> article.lastWithdrawn().isPresent() ? WITHDRAWN : DRAFT;
             case Stage.InReview asked -> IN_REVIEW;
             case Stage.ChangesRequested changes -> CHANGES_REQUESTED;
         };
@@ -43,10 +44,16 @@ enum ArticleState {
 
     /** What readers get meanwhile; empty if nothing. */
     static Optional<String> live(Review review) {
-        return Optional.ofNullable(review.article().live())
+        var article = review.article();
+        return Optional.ofNullable(article.live())
                 .map(live -> of(review) == PUBLISHED
                         ? "edition %d".formatted(live.number())
-                        : "over edition %d".formatted(live.number()));
+                        : "over edition %d".formatted(live.number()))
+                .or(() -> article.lastWithdrawn()
+                        .map(gone -> of(review) == WITHDRAWN
+                                ? "edition %d".formatted(gone.edition().number())
+                                : "edition %d is withdrawn"
+                                        .formatted(gone.edition().number())));
     }
 
     /** State, revision and writer in one line. */

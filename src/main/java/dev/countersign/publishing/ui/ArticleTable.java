@@ -14,34 +14,27 @@ import dev.countersign.kit.ui.CoverageRing;
 import dev.countersign.kit.ui.When;
 import dev.countersign.review.Review;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
 /** Articles as lines of a table, as cards where there is no room for one. Looks at each article only when its line is shown. */
 final class ArticleTable extends Div {
 
-    private static final int PAGE = 40;
     private static final List<String> COLUMNS =
             List.of("Title", "State", "Coverage", "Authors", "Reviewers", "Modified");
 
-    private final Iterator<Review> reviews;
+    private final ArticleFinding finding;
     private final Names names;
     private final Instant now;
     private final NativeTable table = new NativeTable();
+    private final Paragraph nothing = new Paragraph();
     private final Button more = new Button("Show more", click -> showMore());
 
-    ArticleTable(Iterator<Review> reviews, Names names, Instant now) {
-        this.reviews = reviews;
+    ArticleTable(ArticleFinding finding, Names names, Instant now) {
+        this.finding = finding;
         this.names = names;
         this.now = now;
         addClassNames("panel", "article-table");
-        if (!reviews.hasNext()) {
-            var nothing = new Paragraph("No article matches. Take away a filter to see more.");
-            nothing.addClassNames("soft", "nothing");
-            add(nothing);
-            return;
-        }
         var head = new NativeTableRow();
         for (var column : COLUMNS) {
             var cell = new NativeTableHeaderCell(column);
@@ -50,13 +43,25 @@ final class ArticleTable extends Div {
         }
         table.getHead().add(head);
         table.getElement().setAttribute("aria-label", "Articles");
-        add(table, more);
+        nothing.addClassNames("soft", "nothing");
+        add(table, nothing, more);
         showMore();
     }
 
     private void showMore() {
-        for (int i = 0; i < PAGE && reviews.hasNext(); i++) table.getBody().add(line(reviews.next()));
-        more.setVisible(reviews.hasNext());
+        var found = finding.next();
+        found.forEach(review -> table.getBody().add(line(review)));
+        var isEmpty = table.getBody().getRowCount() == 0;
+        table.setVisible(!isEmpty);
+        nothing.setVisible(found.isEmpty());
+        nothing.setText(words(isEmpty));
+        more.setVisible(!finding.isAtTheEnd());
+        more.setText(found.isEmpty() ? "Look further" : "Show more");
+    }
+
+    private String words(boolean isEmpty) {
+        if (!finding.isAtTheEnd()) return "None of those saved lately matches.";
+        return isEmpty ? "No article matches. Take away a filter to see more." : "That was all.";
     }
 
     private NativeTableRow line(Review review) {

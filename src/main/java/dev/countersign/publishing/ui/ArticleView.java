@@ -24,6 +24,7 @@ import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.CoverageRing;
+import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.Said;
@@ -31,6 +32,7 @@ import dev.countersign.kit.ui.Segments;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One article: its outline on the left, the text in the middle; review, settings and history on the right. */
@@ -48,7 +50,7 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private final boolean writable;
     private final SaveState saveState = new SaveState();
     private final CoverageRing ring = new CoverageRing(0, 0);
-    private final PublishControl publishing = new PublishControl(this::publish);
+    private final PublishControl publishing = new PublishControl(this::publish, this::withdraw);
     private final NotSaved notSaved = new NotSaved();
     private final Segments ways = new Segments("Beside the text", REVIEW, SETTINGS, HISTORY);
     private final Div panel = new Div();
@@ -139,7 +141,11 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             else saveState.saved(draft.seen().savedAt(), workshop.now());
             var coverage = page.review().coverage();
             ring.show(coverage.settled(), coverage.parts().size());
-            publishing.show(draft.seen(), workshop.publishing().mayPublish(actor, page.review()), draft.isTyped());
+            publishing.show(
+                    draft.seen(),
+                    workshop.publishing().mayPublish(actor, page.review()),
+                    draft.isTyped(),
+                    workshop.withdrawing().mayWithdraw(actor, draft.seen()).isEmpty());
             contents.show(draft, coverage, page.pane().chosen());
         });
     }
@@ -228,6 +234,23 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             var edition = workshop.publishing().publish(actor, page.article());
             Said.inPassing("Edition %d is published".formatted(edition.number()));
             judge();
+        });
+    }
+
+    private void withdraw() {
+        writing.map(Writing::draft).map(Draft::seen).ifPresent(article -> {
+            var seen = Objects.requireNonNull(article.live()).number();
+            new EditorDialog<>(
+                            "Withdraw edition %d?".formatted(seen),
+                            new WithdrawalEditor(workshop.catalogue(), article.id()),
+                            "Withdraw edition %d".formatted(seen),
+                            withdrawal -> {
+                                workshop.withdrawing().withdraw(actor, article.id(), seen, withdrawal);
+                                Said.inPassing("Edition %d is withdrawn".formatted(seen));
+                                judge();
+                            })
+                    .irrevocable()
+                    .open();
         });
     }
 

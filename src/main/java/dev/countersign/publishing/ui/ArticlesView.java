@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.CurrentActor;
@@ -29,8 +28,6 @@ import dev.countersign.review.Reviewing;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** All articles; what is searched for stands in the address. */
 @Route("articles")
@@ -78,9 +75,8 @@ class ArticlesView extends Page implements BeforeEnterObserver {
         text.setValue(query.getSingleParameter("text").orElse(""));
         state.setValue(
                 query.getSingleParameter("state").flatMap(ArticleState::named).orElse(null));
-        var articles = authoring.list();
-        if (articles.isEmpty()) show(nothingYet());
-        else show(filters(), found(articles.stream()));
+        if (authoring.latest(1).isEmpty()) show(nothingYet());
+        else show(filters(), found());
     }
 
     private void search() {
@@ -97,18 +93,9 @@ class ArticlesView extends Page implements BeforeEnterObserver {
         return filters;
     }
 
-    private Div found(Stream<Article> articles) {
-        var wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
-        var reviews = articles.filter(article -> isNamed(article, wanted))
-                .map(reviewing::of)
-                .filter(review -> state.isEmpty() || ArticleState.of(review) == state.getValue())
-                .iterator();
-        return new ArticleTable(reviews, new Names(directory), clock.instant());
-    }
-
-    private static boolean isNamed(Article article, String wanted) {
-        return article.working().title().toLowerCase(Locale.ROOT).contains(wanted)
-                || article.slug().value().contains(wanted);
+    private Div found() {
+        var finding = new ArticleFinding(authoring, reviewing, text.getValue(), state.getValue());
+        return new ArticleTable(finding, new Names(directory), clock.instant());
     }
 
     private EmptyState nothingYet() {

@@ -2,6 +2,8 @@ package dev.countersign.publishing.ui;
 
 import com.vaadin.flow.component.Component;
 import dev.countersign.article.Article;
+import dev.countersign.article.ArticleFilter;
+import dev.countersign.article.ArticleFilter.Narrowing;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.Stage;
 import dev.countersign.kit.Actor;
@@ -11,11 +13,16 @@ import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Waiting;
 import dev.countersign.kit.ui.When;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What reviewers want changed, and the drafts that the writer saved last. */
 @org.springframework.stereotype.Component
 class DraftsDeskCard implements DeskCard {
+
+    /** Of those that somebody saved last, most are drafts. */
+    private static final int MOST_LOOKED_AT = 60;
 
     private static final int MOST = 8;
 
@@ -35,8 +42,8 @@ class DraftsDeskCard implements DeskCard {
     @Override
     public Optional<Component> forActor(Actor actor) {
         if (actor.lacks(Role.WRITER, Role.EDITOR).isPresent()) return Optional.empty();
-        var lines = authoring.list().stream()
-                .filter(article -> concerns(actor, article))
+        var lines = Stream.concat(changesRequested(), drafts(actor))
+                .sorted(Comparator.comparing(Article::savedAt).reversed())
                 .limit(MOST)
                 .map(article -> Waiting.line(
                         "articles/" + article.id(),
@@ -48,13 +55,13 @@ class DraftsDeskCard implements DeskCard {
         return Waiting.panel("Drafts and requested changes", lines);
     }
 
-    private static boolean concerns(Actor actor, Article article) {
-        return switch (article.stage()) {
-            case Stage.ChangesRequested changes -> true;
-            case Stage.Draft draft ->
-                article.isAheadOfLive() && article.savedBy().is(actor.user(), actor.person());
-            case Stage.InReview asked -> false;
-        };
+    private Stream<Article> changesRequested() {
+        return authoring.list(new ArticleFilter("", Narrowing.CHANGES_REQUESTED), null, MOST).stream();
+    }
+
+    private Stream<Article> drafts(Actor actor) {
+        return authoring.savedBy(actor.user(), MOST_LOOKED_AT).stream()
+                .filter(article -> article.stage() instanceof Stage.Draft && article.isAheadOfLive());
     }
 
     private static String words(Stage stage) {

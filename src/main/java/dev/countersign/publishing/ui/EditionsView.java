@@ -16,10 +16,13 @@ import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.When;
+import dev.countersign.kit.ui.Words;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Standing;
+import dev.countersign.publishing.WithdrawalNotice;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every edition of an article, newest first. */
@@ -78,6 +81,8 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var signers = new Span(signers(edition));
         signers.addClassName("soft");
         var about = new Div(name, published, signers);
+        if (edition.envelope() != null && edition.envelope().withdrawal() != null)
+            about.add(withdrawal(edition.envelope().withdrawal(), now));
         about.addClassName("about");
         var json = new Anchor(
                 "api/v1/articles/%s/editions/%d?locale=%s"
@@ -87,6 +92,20 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var line = new Div(about, standing(edition), json);
         line.addClassName("item");
         return new ListItem(line);
+    }
+
+    private static Span withdrawal(WithdrawalNotice notice, Instant now) {
+        var words = new Span(
+                new Span("withdrawn "),
+                When.of(notice.at(), now),
+                new Span(
+                        " as %s: %s".formatted(Words.of(notice.severity()).toLowerCase(Locale.ROOT), notice.reason())));
+        var instead = notice.replacement();
+        if (instead != null)
+            words.add(
+                    new Span(" Readers are sent to "),
+                    new Anchor("articles/" + instead.id(), instead.slug().value()));
+        return words;
     }
 
     private static String signers(Edition edition) {

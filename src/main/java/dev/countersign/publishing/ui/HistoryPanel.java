@@ -27,6 +27,10 @@ final class HistoryPanel extends Div {
             var line = new ListItem(new Div(what, by));
             if (article.live() != null && article.live().revision() == revision.number())
                 line.add(Chip.ok("edition %d".formatted(article.live().number())));
+            article.withdrawn().stream()
+                    .map(gone -> gone.edition())
+                    .filter(gone -> gone.revision() == revision.number())
+                    .forEach(gone -> line.add(Chip.no("edition %d, withdrawn".formatted(gone.number()))));
             if (revision.number() != article.revision()) {
                 var comparing = new Button("Compare", click -> onCompare.accept(revision));
                 comparing.addThemeName("tertiary");

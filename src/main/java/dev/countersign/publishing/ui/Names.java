@@ -3,7 +3,6 @@ package dev.countersign.publishing.ui;
 import dev.countersign.article.Stage;
 import dev.countersign.kit.PersonId;
 import dev.countersign.people.Directory;
-import dev.countersign.people.Person;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.Review;
 import java.util.Collection;
@@ -13,13 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Who wrote and who reviews, by name; people are looked up once. */
+/** Who wrote and who reviews, by name; each is looked up once. */
 final class Names {
 
+    private final Directory directory;
     private final Map<PersonId, String> names = new LinkedHashMap<>();
 
     Names(Directory directory) {
-        for (Person person : directory.list()) names.put(person.id(), person.name());
+        this.directory = directory;
     }
 
     String authors(Review review) {
@@ -38,6 +38,8 @@ final class Names {
     }
 
     private String joined(Collection<PersonId> people) {
+        var strangers = people.stream().filter(id -> !names.containsKey(id)).toList();
+        directory.all(strangers).forEach(person -> names.put(person.id(), person.name()));
         return String.join(
                 ", ", people.stream().map(names::get).filter(Objects::nonNull).toList());
     }

@@ -3,7 +3,9 @@ package dev.countersign.publishing.ui;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Day;
 import dev.countersign.people.Directory;
+import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Publishing;
+import dev.countersign.publishing.Withdrawing;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
 import dev.countersign.treatment.Library;
@@ -21,6 +23,8 @@ record Workshop(
         Reviewing reviewing,
         Requesting requesting,
         Publishing publishing,
+        Withdrawing withdrawing,
+        Catalogue catalogue,
         InstantSource clock) {
 
     Instant now() {

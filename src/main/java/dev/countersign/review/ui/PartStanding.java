@@ -1,5 +1,7 @@
 package dev.countersign.review.ui;
 
+import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.UserId;
@@ -12,6 +14,7 @@ import dev.countersign.review.PartCoverage.Cover;
 import dev.countersign.review.Review;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,11 @@ sealed interface PartStanding {
         return switch (coverage) {
             case PartCoverage.Free free -> new Free(free.part());
             case PartCoverage.Covered covered ->
-                new Signed(covered.part(), covered.by(), isAmong(covered.by(), signer), List.of());
+                needsSigningAnew(review, covered)
+                        .filter(gone -> eligibility.maySign())
+                        .<PartStanding>map(gone -> new NeedsYou(covered.part(), eligibility.scopes(), words(gone)))
+                        .orElseGet(() ->
+                                new Signed(covered.part(), covered.by(), isAmong(covered.by(), signer), List.of()));
             case PartCoverage.Uncovered open -> of(review, open, eligibility, signer);
         };
     }
@@ -93,6 +100,20 @@ sealed interface PartStanding {
                 open.part(),
                 obstacle(review, eligibility, signer),
                 eligibility.refusals().stream().map(Reason::message).toList());
+    }
+
+    private static Optional<WithdrawnEdition> needsSigningAnew(Review review, PartCoverage.Covered covered) {
+        return review.withdrawnWords()
+                .filter(gone -> covered.by().stream()
+                        .noneMatch(cover -> cover.signOff().signedAt().isAfter(gone.at())));
+    }
+
+    private static String words(WithdrawnEdition gone) {
+        return "edition %d said this and was withdrawn on %s: “%s”"
+                .formatted(
+                        gone.edition().number(),
+                        Day.of(gone.at()),
+                        gone.withdrawal().reason());
     }
 
     private static Obstacle obstacle(Review review, Eligibility eligibility, PersonId signer) {

@@ -43,7 +43,7 @@ class ImportViewTests extends InAnEmptyStore {
         assertThat(recognised())
                 .contains("Calf Cramps at Night: What Helps", "Long sitting", "top of page", "bottom of page")
                 .containsPattern("\\(lines? \\d+");
-        assertThat(authoring.list()).isEmpty();
+        assertThat(authoring.latest(1_000)).isEmpty();
         assertThat(drafting().isEnabled()).isTrue();
     }
 
@@ -52,7 +52,7 @@ class ImportViewTests extends InAnEmptyStore {
     void makesADraftAndOpensIt() {
         recognise(POST);
         test(drafting()).click();
-        assertThat(authoring.list())
+        assertThat(authoring.latest(1_000))
                 .singleElement()
                 .satisfies(
                         article -> assertThat(article.working().title()).isEqualTo("Calf Cramps at Night: What Helps"));
@@ -76,7 +76,7 @@ class ImportViewTests extends InAnEmptyStore {
         test(drafting()).click();
         assertThat($(TextField.class).withCaption("Language").single().getErrorMessage())
                 .contains("is not a language tag");
-        assertThat(authoring.list()).isEmpty();
+        assertThat(authoring.latest(1_000)).isEmpty();
     }
 
     private void recognise(String post) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.countersign.InAnEmptyStore;
@@ -71,6 +72,44 @@ class ArticlesViewTests extends InAnEmptyStore {
         assertThat($(RefusalNotice.class).single().getElement().getTextRecursively())
                 .contains("already has the address 'calf-cramps'");
         assertThat($(NativeTableRow.class).all()).hasSize(2);
+    }
+
+    @Test
+    @SignedInAs(Role.WRITER)
+    void turnsPagesToTheLastArticle() {
+        for (int i = 1; i <= 95; i++) start("Sprain %02d".formatted(i));
+        start("Stiff neck");
+
+        UI.getCurrent().navigate("articles");
+        assertThat(titles()).hasSize(40).startsWith("Stiff neck", "Sprain 95");
+        test(more("Show more")).click();
+        test(more("Show more")).click();
+        assertThat(titles()).hasSize(96).doesNotHaveDuplicates().endsWith("Sprain 01");
+        assertThat($(Button.class).withText("Show more").all()).isEmpty();
+
+        search("text", "sprain");
+        test(more("Show more")).click();
+        test(more("Show more")).click();
+        assertThat(titles()).hasSize(95).doesNotContain("Stiff neck");
+    }
+
+    @Test
+    @SignedInAs(Role.WRITER)
+    void looksNoFurtherThanSomebodyWaits() {
+        requesting.ask(current.get(), start("Stiff neck").id(), List.of(), null, null);
+        for (int i = 1; i <= 201; i++) start("Sprain %03d".formatted(i));
+
+        search("state", "approved");
+        assertThat(titles()).isEmpty();
+        test(more("Look further")).click();
+        assertThat($(Paragraph.class).withClassName("nothing").single().getText())
+                .startsWith("No article matches");
+        search("state", "in-review");
+        assertThat(titles()).as("which the store itself can tell").containsExactly("Stiff neck");
+    }
+
+    private Button more(String words) {
+        return $(Button.class).withText(words).single();
     }
 
     private Article start(String title) {

@@ -11,6 +11,7 @@ import dev.countersign.Fixtures;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.access.Accounts;
 import dev.countersign.access.SignedInAs;
+import dev.countersign.access.Standing;
 import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.Authoring;
@@ -173,8 +174,8 @@ class ReviewViewTests extends InAnEmptyStore {
                 Verification.Method.REGISTRY_LOOKUP,
                 "https://register.example/tess");
         var user = current.get().user();
-        accounts.link(desk, user, person.id());
-        accounts.setPassword(desk, user, PASSWORD);
+        accounts.change(desk, user, null, new Standing(Set.of(Role.REVIEWER), person.id(), false));
+        accounts.setPassword(desk, user, null, PASSWORD);
     }
 
     private void open() {

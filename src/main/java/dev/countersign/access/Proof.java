@@ -1,0 +1,18 @@
+package dev.countersign.access;
+
+import dev.countersign.kit.ApiKeyId;
+
+/** By what somebody was recognised who sends a single request, without a session. It lives as long as that request. */
+sealed interface Proof {
+
+    /** The password of the account, so that a person is there. */
+    record Password(String value) implements Proof {
+        @Override
+        public String toString() {
+            return "(password)";
+        }
+    }
+
+    /** A key, which acts in a person's name while that person is somewhere else. */
+    record Key(ApiKeyId id, String name) implements Proof {}
+}

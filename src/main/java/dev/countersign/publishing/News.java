@@ -1,0 +1,75 @@
+package dev.countersign.publishing;
+
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Slug;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.Ulid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * That readers get something else of an article or a person than before. News of an edition is written by the very update that makes it true,
+ * so neither can be without the other, and goes from there into the {@link ChangeFeed}.
+ *
+ * @param id identity of this news: however often it is told, the feed has it once
+ * @param subject id of the article or the person
+ * @param locale of the edition; null for a person
+ * @param edition its number; null for a person
+ * @param digest of the edition's content; null for a person
+ * @param at when readers first got it
+ * @param tombstone whether nothing is live at this slug in this locale any more
+ */
+public record News(
+        @Id String id,
+        Kind kind,
+        Type type,
+        String subject,
+        Slug slug,
+        @Nullable LocaleTag locale,
+        @Nullable Integer edition,
+        @Nullable Digest digest,
+        Instant at,
+        boolean tombstone) {
+
+    /** What happened. */
+    public enum Kind {
+        /** An edition went live. */
+        PUBLISHED,
+        /** The same edition, with something else said around it: its review status, somebody's letters. Or a person's profile. */
+        UPDATED,
+        /** A later edition took this one's place. */
+        SUPERSEDED,
+        /** It was taken away. */
+        WITHDRAWN
+    }
+
+    /** What it happened to. */
+    public enum Type {
+        ARTICLE,
+        PERSON
+    }
+
+    /** News of an edition whose answer has just become another. */
+    static News of(Edition edition, Kind kind, Instant at, boolean tombstone) {
+        return new News(
+                Ulid.next(),
+                kind,
+                Type.ARTICLE,
+                edition.article().value(),
+                edition.slug(),
+                edition.locale(),
+                edition.number(),
+                edition.digest(),
+                at,
+                tombstone);
+    }
+
+    /** News of somebody's profile, told by the change that made it another. */
+    static News of(PersonId person, Slug slug, StateChange change) {
+        return new News(
+                change.id(), Kind.UPDATED, Type.PERSON, person.value(), slug, null, null, null, change.at(), false);
+    }
+}

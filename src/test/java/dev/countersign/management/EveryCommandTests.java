@@ -1,0 +1,352 @@
+package dev.countersign.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.countersign.kit.Json;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever can be done by a request is refused to those who may not, did not look, or do not say what they mean. */
+class EveryCommandTests extends House {
+
+    private static final String NEVER_SEEN = "\"0.999\"";
+
+    /** Anybody may send it who has the token of the first start, which none of this is about. */
+    private static final String FIRST_START = "POST /setup";
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    /**
+     * A command that would do something.
+     *
+     * @param path where, with the ids of things that are there
+     * @param body what it would do; null for a command without a body
+     * @param wrong somebody whose role does not allow it
+     * @param right somebody whose role does
+     * @param versioned where the version is read that it must have seen; null if it needs none
+     */
+    private record Command(
+            String name,
+            String path,
+            @Nullable Object body,
+            Program wrong,
+            Program right,
+            @Nullable String versioned) {
+
+        private String method() {
+            return name.substring(0, name.indexOf(' '));
+        }
+
+        private Program.Answer by(Program program, String... headers) {
+            return program.send(method(), path, body, headers);
+        }
+
+        private String[] current() {
+            return versioned == null
+                    ? new String[0]
+                    : new String[] {"If-Match", right.get(versioned).done().etag()};
+        }
+    }
+
+    @Test
+    void isInTheTable() {
+        var mapped = new TreeSet<>(mapped());
+        mapped.removeIf(operation -> operation.startsWith("GET "));
+        var tried = new TreeSet<>(Set.of(FIRST_START));
+        commands().forEach(command -> tried.add(command.name()));
+
+        assertThat(tried).isEqualTo(mapped);
+    }
+
+    @Test
+    void isInTheDocumentAsEveryQuestionIs() {
+        var described = administrator().described().operations(Reply.ROOT).stream()
+                .map(operation -> operation.replace(Reply.ROOT, ""))
+                .toList();
+
+        assertThat(described).containsExactlyElementsOf(mapped());
+    }
+
+    /** Each method with the address that a controller has for it. */
+    private Set<String> mapped() {
+        var mapped = new TreeSet<String>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith(Reply.ROOT))
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapped.add(method + " " + pattern.substring(Reply.ROOT.length())))));
+        return mapped;
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> isRefused() {
+        return commands().stream().map(command -> dynamicContainer(command.name(), tests(command)));
+    }
+
+    private static Stream<DynamicTest> tests(Command command) {
+        var tests = new ArrayList<DynamicTest>();
+        tests.add(dynamicTest("to nobody", () -> {
+            var answer = command.by(command.wrong().asNobody());
+            answer.refused(401, "who-asks");
+            assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
+        }));
+        tests.add(dynamicTest(
+                "to an unknown key",
+                () -> command.by(command.wrong().withKey("csk_" + "0".repeat(64)))
+                        .refused(401, "key-unknown")));
+        tests.add(dynamicTest(
+                "to the wrong role",
+                () -> assertThat(command.by(command.wrong(), command.current()).status())
+                        .isEqualTo(403)));
+        if (command.body() != null)
+            tests.add(dynamicTest("with a member that there is not", () -> {
+                var answer = command.right()
+                        .send(command.method(), command.path(), withNonsense(command.body()), command.current())
+                        .refused(422, "unknown-member");
+                assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/nonsense");
+            }));
+        if (command.versioned() != null) {
+            tests.add(dynamicTest(
+                    "without the version that was seen",
+                    () -> command.by(command.right()).refused(428, "version-missing")));
+            tests.add(dynamicTest(
+                    "for any version",
+                    () -> command.by(command.right(), "If-Match", "*").refused(400, "invalid-version")));
+            tests.add(dynamicTest("when stale", () -> {
+                var current = command.right().get(command.versioned()).done();
+                var answer = command.by(command.right(), "If-Match", NEVER_SEEN);
+                assertThat(answer.status()).as(answer.text()).isEqualTo(412);
+                assertThat(answer.etag()).isEqualTo(current.etag());
+                assertThat('"' + answer.json().path("currentVersion").asString() + '"')
+                        .isEqualTo(current.etag());
+            }));
+        }
+        return tests.stream();
+    }
+
+    private static Object withNonsense(Object body) {
+        var members = new LinkedHashMap<String, Object>();
+        Json.MAPPER.valueToTree(body).properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        members.put("nonsense", 1);
+        return members;
+    }
+
+    private Collection<Command> commands() {
+        var staff = Staff.of(this);
+        var things = Things.madeBy(staff);
+        var text = Map.of("title", "Another title", "riskClass", "general");
+        var claim = Map.of("kind", "degree", "abbreviation", "MS", "title", "Master of Science");
+        var article = "/articles/" + things.article();
+        var treatment = "/treatments/" + things.treatment();
+        var person = "/people/" + things.person();
+        var credential = person + "/credentials/" + things.credential();
+        var account = "/accounts/" + things.account();
+        var reviewer = staff.reviewer();
+        var writer = staff.writer();
+        var editor = staff.editor();
+        return List.of(
+                new Command(
+                        "POST /articles", "/articles", Map.of("locale", "en-US", "text", text), reviewer, writer, null),
+                new Command("PUT /articles/{id}/text", article + "/text", text, reviewer, writer, article),
+                new Command(
+                        "PUT /articles/{id}/address",
+                        article + "/address",
+                        Map.of("locale", "en-US", "slug", "elsewhere"),
+                        reviewer,
+                        writer,
+                        article + "/address"),
+                new Command(
+                        "POST /articles/{id}/requests",
+                        article + "/requests",
+                        Map.of("note", "Please"),
+                        reviewer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/change-requests",
+                        article + "/change-requests",
+                        Map.of("note", "The second sentence"),
+                        writer,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/sign-offs",
+                        article + "/sign-offs",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of("key", "composition", "digest", "sha-256:" + "0".repeat(64))),
+                                "conflictOfInterest",
+                                "None"),
+                        editor,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/publications", article + "/publications", Map.of(), writer, editor, null),
+                new Command(
+                        "POST /articles/{id}/withdrawals",
+                        article + "/withdrawals",
+                        Map.of("edition", 1, "reason", "Wrong", "severity", "inaccurate"),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /imports", "/imports", Map.of("text", "# A title\n\nA text."), reviewer, writer, null),
+                new Command(
+                        "POST /treatments",
+                        "/treatments",
+                        Map.of("name", "Cold pack", "kind", "selfCare"),
+                        reviewer,
+                        writer,
+                        null),
+                new Command(
+                        "PUT /treatments/{id}/card",
+                        treatment + "/card",
+                        Map.of("name", "Another name", "kind", "selfCare"),
+                        reviewer,
+                        writer,
+                        treatment),
+                new Command(
+                        "POST /people",
+                        "/people",
+                        Map.of("profile", Map.of("name", "Somebody")),
+                        reviewer,
+                        editor,
+                        null),
+                new Command(
+                        "PUT /people/{id}/profile",
+                        person + "/profile",
+                        Map.of("name", "Another Name"),
+                        writer,
+                        editor,
+                        person),
+                new Command("POST /people/{id}/credentials", person + "/credentials", claim, writer, editor, null),
+                new Command("PUT /people/{id}/credentials/{key}", credential, claim, writer, editor, person),
+                new Command("DELETE /people/{id}/credentials/{key}", credential, null, writer, editor, person),
+                new Command(
+                        "POST /people/{id}/credentials/{key}/verifications",
+                        credential + "/verifications",
+                        Map.of("how", "document", "evidence", "A copy on file"),
+                        writer,
+                        editor,
+                        person),
+                new Command(
+                        "PUT /people/{id}/credentials/{key}/status",
+                        credential + "/status",
+                        Map.of("status", "suspended", "why", "The register says so"),
+                        writer,
+                        editor,
+                        person),
+                new Command(
+                        "POST /accounts",
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                "Somebody",
+                                "email",
+                                "somebody@house.example",
+                                "password",
+                                PASSWORD,
+                                "roles",
+                                List.of("writer")),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "PUT /accounts/{id}/standing",
+                        account + "/standing",
+                        Map.of("roles", List.of("writer", "editor")),
+                        editor,
+                        administrator(),
+                        account),
+                new Command(
+                        "PUT /accounts/{id}/password",
+                        account + "/password",
+                        Map.of("password", "four other words here"),
+                        editor,
+                        administrator(),
+                        account),
+                new Command(
+                        "POST /keys", "/keys", Map.of("name", "a script", "scope", "manage"), reviewer, writer, null),
+                new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
+    }
+
+    /** One of each role, by name and password. */
+    private record Staff(Program administrator, Program writer, Program editor, Program reviewer) {
+
+        private static @Nullable Staff hired;
+
+        private static Staff of(House house) {
+            if (hired == null)
+                hired = new Staff(
+                        house.administrator(),
+                        house.account("writer@commands.example", null, "writer"),
+                        house.account("editor@commands.example", null, "editor"),
+                        house.account("reviewer@commands.example", null, "reviewer"));
+            return hired;
+        }
+    }
+
+    /** Something of each kind that a command can be about. */
+    private record Things(
+            String article, String treatment, String person, String credential, String account, String key) {
+
+        private static @Nullable Things made;
+
+        private static Things madeBy(Staff staff) {
+            if (made == null) {
+                var text = Map.of("title", "An article for commands", "riskClass", "general");
+                var person = staff.editor()
+                        .post(
+                                "/people",
+                                Map.of(
+                                        "profile",
+                                        Map.of("name", "Cora Command"),
+                                        "credentials",
+                                        List.of(Map.of("kind", "degree", "abbreviation", "MS", "title", "Science"))))
+                        .done();
+                made = new Things(
+                        id(staff.writer().post("/articles", Map.of("locale", "en-US", "text", text))),
+                        id(staff.writer().post("/treatments", Map.of("name", "Commanded", "kind", "selfCare"))),
+                        id(person),
+                        person.json().at("/credentials/0/key").asString(),
+                        id(staff.administrator()
+                                .post(
+                                        "/accounts",
+                                        Map.of(
+                                                "name",
+                                                "Cal",
+                                                "email",
+                                                "cal@commands.example",
+                                                "password",
+                                                PASSWORD,
+                                                "roles",
+                                                List.of("writer")))),
+                        id(staff.writer().post("/keys", Map.of("name", "a script", "scope", "manage"))));
+            }
+            return made;
+        }
+
+        private static String id(Program.Answer answer) {
+            return answer.done().json().path("id").asString();
+        }
+    }
+}
