@@ -50,7 +50,6 @@ final class Planner {
 
     private Candidate consider(SqliteIndex index) {
         IndexPattern pattern = index.pattern();
-        boolean multikey = index.entries().isMultikey();
         byte[] prefix = {};
         int bound = 0;
         var next = conditionOn(pattern, bound);
@@ -62,13 +61,14 @@ final class Planner {
         int score = bound * BOUND_FIELD + (index.isUnique() && bound == pattern.size() ? AT_MOST_ONE : 0);
         List<KeyRange> ranges = List.of(KeyRange.startingWith(prefix));
         if (next.isPresent()) {
-            ranges = ranges(pattern, bound, prefix, next.get(), multikey);
+            ranges = ranges(pattern, bound, prefix, next.get(), index.entries().hasArraysAt(bound));
             score += ranges.size() == 1 ? RANGE : SEVERAL_VALUES;
         }
         if (pattern.sparse() && score == 0) {
             return NONE;
         }
-        Order order = multikey || ranges.size() != 1 ? Order.OTHER : order(pattern, bound);
+        boolean inOrder = ranges.size() == 1 && !index.entries().hasArraysFrom(bound);
+        Order order = inOrder ? order(index, bound) : Order.OTHER;
         if (order != Order.OTHER) {
             score += IN_ORDER;
         }
@@ -80,7 +80,7 @@ final class Planner {
     }
 
     private static List<KeyRange> ranges(
-            IndexPattern pattern, int field, byte[] prefix, Condition condition, boolean multikey) {
+            IndexPattern pattern, int field, byte[] prefix, Condition condition, boolean hasArrays) {
         return switch (condition) {
             case Condition.Equal(byte[] key) -> List.of(KeyRange.startingWith(beginning(pattern, field, prefix, key)));
             case Condition.OneOf(List<byte[]> keys) ->
@@ -89,7 +89,7 @@ final class Planner {
                         .toList();
             case Condition.Within within -> {
                 // With arrays one element may be above one bound and another below the other: only one bound holds.
-                Condition.Within kept = multikey ? within.withoutSecondBound() : within;
+                Condition.Within kept = hasArrays ? within.withoutSecondBound() : within;
                 byte[] least = beginning(pattern, field, prefix, kept.from());
                 byte[] greatest = beginning(pattern, field, prefix, kept.to());
                 yield List.of(
@@ -110,15 +110,21 @@ final class Planner {
         OTHER
     }
 
-    /** Whether the index, read on from its bound fields, gives the order that was asked for. */
-    private Order order(IndexPattern pattern, int bound) {
+    /**
+     * Whether the index, read on from its bound fields, gives the order that was asked for. A bound field is the same
+     * in all documents, unless it is one element of an array: arrays are sorted by another.
+     */
+    private Order order(SqliteIndex index, int bound) {
+        IndexPattern pattern = index.pattern();
         if (sort == null || sort.isEmpty()) {
             return Order.OTHER;
         }
         Map<String, Boolean> asked = new LinkedHashMap<>();
         sort.forEach((field, direction) -> asked.put(field, ((Number) direction).intValue() > 0));
         for (int field = 0; field < bound; field++) {
-            asked.remove(pattern.name(field));
+            if (!index.entries().hasArraysAt(field)) {
+                asked.remove(pattern.name(field));
+            }
         }
         List<Boolean> alongIndex = new ArrayList<>();
         int field = bound;

@@ -12,16 +12,19 @@ final class Relation {
 
     private static final String DOCUMENTS = "";
 
+    /** A column holds more, but nobody has an index of more than thirty fields. */
+    private static final int LAST_BIT = 30;
+
     private final long id;
     private final String table;
     private final boolean isNew;
-    private volatile boolean multikey;
+    private volatile int arrays;
 
-    private Relation(long id, boolean isNew, boolean multikey) {
+    private Relation(long id, boolean isNew, int arrays) {
         this.id = id;
         this.isNew = isNew;
         this.table = "r" + id;
-        this.multikey = multikey;
+        this.arrays = arrays;
     }
 
     static void defineTable(Session session) {
@@ -116,9 +119,9 @@ final class Relation {
         }
         long id = found.orElseGet(
                 () -> session.number("select last_insert_rowid()").orElseThrow());
-        boolean multikey =
-                session.number("select multikey from relation where id = ?", id).orElse(0) != 0;
-        Relation relation = new Relation(id, found.isEmpty(), multikey);
+        int arrays = (int)
+                session.number("select multikey from relation where id = ?", id).orElse(0);
+        Relation relation = new Relation(id, found.isEmpty(), arrays);
         if (relation.isNew) {
             session.define(definition.formatted(relation.table));
         }
@@ -137,7 +140,7 @@ final class Relation {
     /** Drops all that a database holds. */
     static void dropDatabase(Session session, String database) {
         session.numbers("select id from relation where database = ?", database)
-                .forEach(id -> new Relation(id, false, false).drop(session));
+                .forEach(id -> new Relation(id, false, 0).drop(session));
     }
 
     /** The name to be used in SQL. */
@@ -152,12 +155,29 @@ final class Relation {
 
     /** Whether a document may have more than one entry here, which is so once an array was indexed. */
     boolean isMultikey() {
-        return multikey;
+        return arrays != 0;
     }
 
-    void markMultikey(Session session) {
-        session.run("update relation set multikey = 1 where id = ? and multikey = 0", id);
-        multikey = true;
+    /** Whether this field of the index, counted from 0, ever held an array. */
+    boolean hasArraysAt(int field) {
+        return (arrays & bit(field)) != 0;
+    }
+
+    /** Whether any field of the index from this one on ever held an array. */
+    boolean hasArraysFrom(int field) {
+        return arrays >> Math.min(field, LAST_BIT) != 0;
+    }
+
+    /** Said each time, since what was noted last may have been rolled back. */
+    void noteArraysAt(Session session, int field) {
+        int bit = bit(field);
+        session.run("update relation set multikey = multikey | ? where id = ? and multikey & ? = 0", bit, id, bit);
+        arrays |= bit;
+    }
+
+    /** Fields beyond the last bit share it. */
+    private static int bit(int field) {
+        return 1 << Math.min(field, LAST_BIT);
     }
 
     long count(Session session) {

@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class SqliteIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        refuseDuplicates(pattern.entriesOf(document), collection);
+        // Adding checks. What has been written until then is taken back.
     }
 
     @Override
@@ -90,8 +91,7 @@ final class SqliteIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
-        Collection<IndexPattern.Entry> old = pattern.entriesOf(oldDocument);
-        refuseDuplicates(without(pattern.entriesOf(newDocument), old), collection);
+        // Updating checks. What has been written until then is taken back.
     }
 
     @Override
@@ -99,9 +99,11 @@ final class SqliteIndex extends Index<Long> {
             Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
         Collection<IndexPattern.Entry> before = pattern.entriesOf(oldDocument);
         Collection<IndexPattern.Entry> after = pattern.entriesOf(newDocument);
+        Collection<IndexPattern.Entry> added = without(after, before);
+        refuseDuplicates(added, collection);
         noteArrays(after);
         remove(without(before, after), position);
-        put(without(after, before), position);
+        put(added, position);
     }
 
     /** Takes away the entries of a document. */
@@ -190,12 +192,19 @@ final class SqliteIndex extends Index<Long> {
         }
     }
 
-    /** More than one entry, or an empty array: from here on the order of entries is not the order of documents. */
+    /** Several values in a field, or an empty array: from here on the order of entries by this field is not that of documents. */
     private void noteArrays(Collection<IndexPattern.Entry> added) {
-        boolean array = added.size() > 1
-                || added.stream().anyMatch(entry -> entry.values().stream().anyMatch(Collection.class::isInstance));
-        if (array) {
-            entries.markMultikey(StoreFile.session());
+        for (int i = 0; i < pattern.size(); i++) {
+            int field = i;
+            List<Object> values = added.stream()
+                    .<Object>map(entry -> Optional.ofNullable(entry.values().get(field)))
+                    .distinct()
+                    .toList();
+            boolean isEmptyArray =
+                    added.stream().anyMatch(entry -> entry.values().get(field) instanceof Collection<?>);
+            if (values.size() > 1 || isEmptyArray) {
+                entries.noteArraysAt(StoreFile.session(), field);
+            }
         }
     }
 

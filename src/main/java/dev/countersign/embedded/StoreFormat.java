@@ -10,7 +10,7 @@ final class StoreFormat {
     private static final int APPLICATION_ID = 0x436e7472;
 
     /** The step to format 2, the step to format 3, and so on. */
-    private static final List<Consumer<Session>> STEPS = List.of(new ChecksumsBehindDocuments());
+    private static final List<Consumer<Session>> STEPS = List.of(new ChecksumsBehindDocuments(), new ArraysByField());
 
     static final int CURRENT = STEPS.size() + 1;
 

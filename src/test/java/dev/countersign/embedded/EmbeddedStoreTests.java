@@ -256,6 +256,23 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void countsWhatWasDeletedBesideWhatIsWrong() {
+        articles.insertMany(List.of(document(1, "a", 1), document(2, "a", 1), document(3, "a", 1)));
+        Document request = json("{delete: 'articles', deletes: [{q: {_id: 1}, limit: 1},"
+                + " {q: {a: {$about: 1}}, limit: 0}, {q: {_id: 2}, limit: 1}]}");
+
+        Document ordered = database().runCommand(request);
+        assertThat(ordered).containsEntry("n", 1);
+        assertThat(ordered.getList("writeErrors", Document.class))
+                .singleElement()
+                .satisfies(error -> assertThat(error).containsEntry("index", 1));
+        Document unordered = database().runCommand(request.append("ordered", false));
+        assertThat(unordered).containsEntry("n", 1);
+        assertThat(unordered.getList("writeErrors", Document.class)).hasSize(1);
+        assertThat(ids(articles.find())).containsExactly(3);
+    }
+
+    @Test
     void leavesNoTraceOfAnUpdateThatFailsOnItsWay() {
         articles.createIndex(ascending("u"), new IndexOptions().unique(true));
         articles.createIndex(ascending("g"));
@@ -503,6 +520,32 @@ class EmbeddedStoreTests {
         assertThat(ids(articles.find().sort(json("{state: -1, due: 1, _id: -1}"))))
                 .containsExactly(3, 1, 4, 2);
         assertThat(ids(articles.find(and(eq("state", "a"), lt("due", 2))))).containsExactly(1);
+    }
+
+    @Test
+    void readsInOrderBehindAnElementOfAnArray() {
+        articles.createIndex(json("{tags: 1, due: -1, _id: -1}"));
+        for (int i = 0; i < 20; i++) {
+            articles.insertOne(new Document("_id", i)
+                    .append("tags", List.of("a", "b", i % 2 == 0 ? "even" : "odd"))
+                    .append("due", i / 4));
+        }
+
+        Bson odd = and(eq("tags", "odd"), lt("due", 4));
+        Bson newest = json("{due: -1, _id: -1}");
+        assertThat(plan(odd, newest)).containsEntry("stage", "IXSCAN").containsEntry("sorted", true);
+        assertThat(ids(articles.find(odd).sort(newest).limit(3))).containsExactly(15, 13, 11);
+        assertThat(plan(eq("tags", "odd"), json("{tags: 1, due: -1, _id: -1}")))
+                .as("arrays are sorted by their least element, not by the one that was found")
+                .containsEntry("sorted", false);
+        assertThat(plan(new Document("tags", new Document("$gt", "c")), json("{tags: 1, due: -1, _id: -1}")))
+                .containsEntry("sorted", false);
+
+        articles.insertOne(json("{_id: 20, tags: 'odd', due: [1, 9]}"));
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
+        assertThat(ids(articles.find(odd).sort(newest).limit(1))).containsExactly(20);
+        restart();
+        assertThat(plan(odd, newest)).containsEntry("sorted", false);
     }
 
     @Test

@@ -44,6 +44,7 @@ class IndexedQueryProperties {
                 "{s: 1, n: -1, _id: 1}",
                 "{s: -1, _id: -1}",
                 "{tags: 1, n: 1, _id: 1}",
+                "{s: 1, tags: -1, _id: -1}",
                 "{'in.k': 1}")) {
             indexed.createIndex(Document.parse(keys));
         }
@@ -121,6 +122,7 @@ class IndexedQueryProperties {
                         "{s: 1, n: -1, _id: 1}",
                         "{s: -1, _id: -1}",
                         "{tags: 1, n: 1, _id: 1}",
+                        "{tags: -1, _id: -1}",
                         "{s: 1, n: 1, _id: 1}",
                         "{maybe: -1, _id: 1}",
                         "{n: 1, s: -1, _id: 1}")

@@ -99,6 +99,20 @@ class StoreFormatTests {
     }
 
     @Test
+    void takesEachFieldForAnArrayWhereFormat2KnewOnlyThatSomeWas() throws SQLException {
+        inTheStore(articles -> {
+            articles.createIndex(new Document("state", 1).append("tags", 1));
+            articles.insertOne(new Document("_id", 30).append("tags", List.of("a", "b")));
+        });
+        var arrays = "select multikey from relation where index_name = 'state_1_tags_1'";
+        assertThat(text(arrays)).as("the second field alone").isEqualTo("2");
+        sql("update relation set multikey = 1 where multikey = 2", "pragma user_version = 2");
+
+        inTheStore(articles -> assertThat(articles.countDocuments()).isEqualTo(31));
+        assertThat(text(arrays)).isEqualTo("-1");
+    }
+
+    @Test
     void backsUpAndRestoresAFileOfFormat1() throws SQLException {
         makeFormat1();
         Backup backup = new Backup(parent.resolve("old.backup"));
