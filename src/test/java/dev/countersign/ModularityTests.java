@@ -72,8 +72,8 @@ class ModularityTests {
     }
 
     @Test
-    void nobodyKnowsTheEmbeddedStoreOrTheShell() {
-        for (var module : new String[] {"embedded", "shell"})
+    void nobodyKnowsTheEmbeddedStoreTheShellOrManaging() {
+        for (var module : new String[] {"embedded", "shell", "management"})
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.countersign." + module + "..")

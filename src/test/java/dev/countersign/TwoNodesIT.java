@@ -77,11 +77,11 @@ class TwoNodesIT {
         var here = nodes.get(from);
         var there = nodes.get(1 - from);
         var slug = "sore-shoulders-" + from;
-        var id = here.start(writer, slug, "Rest them.");
+        var id = here.start(writer, slug, "Rest %s.".formatted(slug)); // words of its own, which nobody has signed
         here.sign(reviewer, id);
         here.publish(editor, id);
         await().until(() -> there.read("articles/" + slug).statusCode() == 200);
-        there.rewrite(writer, id, "Rest them and keep them warm.");
+        there.rewrite(writer, id, "Warm %s.".formatted(slug));
         there.sign(reviewer, id);
         assertThat(edition(there, slug)).isEqualTo(1);
 

@@ -3,6 +3,7 @@ package dev.countersign.embedded;
 import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
+import dev.countersign.embedded.SqliteCollection.Found;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Results given out in batches that fit into a message, however large the documents are. */
 final class BatchCursor extends AbstractCursor {
 
-    private final Iterator<Document> results;
-    private @Nullable Document next;
+    private final Iterator<Found> results;
+    private @Nullable Found next;
 
-    BatchCursor(long id, Iterator<Document> results) {
+    BatchCursor(long id, Iterator<Found> results) {
         super(id);
         this.results = results;
     }
@@ -24,7 +25,7 @@ final class BatchCursor extends AbstractCursor {
         return peek() == null;
     }
 
-    private @Nullable Document peek() {
+    private @Nullable Found peek() {
         if (next == null && results.hasNext()) {
             next = results.next();
         }
@@ -36,13 +37,13 @@ final class BatchCursor extends AbstractCursor {
     public synchronized List<Document> takeDocuments(int wanted) {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        Document first = peek();
+        Found first = peek();
         while (first != null && batch.size() < wanted) {
-            bytes += StoredDocuments.encode(first).length;
+            bytes += first.size();
             if (!batch.isEmpty() && bytes > BsonConstants.MAX_BSON_OBJECT_SIZE) {
                 break;
             }
-            batch.add(first);
+            batch.add(first.document());
             next = null;
             first = peek();
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A collection: a table of documents and the tables of its indexes. */
 final class SqliteCollection extends AbstractMongoCollection<Long> {
 
+    /** Clients that vanish leave their cursors behind. */
+    private static final int QUERIES_BEFORE_A_CURSOR_IS_FORGOTTEN = 100_000;
+
     private final Relation documents;
 
     SqliteCollection(
@@ -34,10 +37,17 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         this.documents = documents;
     }
 
+    /**
+     * A result of a query.
+     *
+     * @param size no fewer bytes than the document has
+     */
+    record Found(Document document, int size) {}
+
     /** The documents a query matches, in order, no more than the limit if there is one. To be closed. */
     Stream<Document> find(Document query, @Nullable Document sort, int limit) {
         Stream<Long> positions = positions(query, sort, limit);
-        return matching(positions, query, 0, limit).onClose(positions::close);
+        return matching(positions, query, 0, limit).map(Found::document).onClose(positions::close);
     }
 
     /**
@@ -56,31 +66,35 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
         try (candidates) {
             Sorting sorting = new Sorting(sort, order, limit);
             candidates.forEach(position -> {
-                Document document = matchingAt(position, demands);
-                if (document != null) {
-                    sorting.add(document, position);
+                Found found = matchingAt(position, demands);
+                if (found != null) {
+                    sorting.add(found.document(), position);
                 }
             });
             return sorting.positions();
         }
     }
 
-    private Stream<Document> matching(Stream<Long> positions, Document query, int skip, int limit) {
+    private Stream<Found> matching(Stream<Long> positions, Document query, int skip, int limit) {
         Document demands = Bounds.apart(query);
-        Stream<Document> found = positions
-                .<Document>mapMulti((position, next) -> {
-                    Document document = matchingAt(position, demands);
-                    if (document != null) {
-                        next.accept(document);
+        Stream<Found> matching = positions
+                .<Found>mapMulti((position, next) -> {
+                    Found found = matchingAt(position, demands);
+                    if (found != null) {
+                        next.accept(found);
                     }
                 })
                 .skip(skip);
-        return limit > 0 ? found.limit(limit) : found;
+        return limit > 0 ? matching.limit(limit) : matching;
     }
 
-    private @Nullable Document matchingAt(long position, Document demands) {
-        Document document = getDocument(position);
-        return document != null && new DefaultQueryMatcher().matches(document, demands) ? document : null;
+    private @Nullable Found matchingAt(long position, Document demands) {
+        byte[] stored = stored(position);
+        if (stored == null) {
+            return null;
+        }
+        Document document = StoredDocuments.open(stored);
+        return new DefaultQueryMatcher().matches(document, demands) ? new Found(document, stored.length) : null;
     }
 
     Plan plan(Document query, @Nullable Document sort) {
@@ -98,24 +112,24 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
             @Nullable Document fieldSelector) {
         try (Stream<Long> found = positions(query, orderBy, limit > 0 ? numberToSkip + limit : 0)) {
             Positions positions = new Positions(found.iterator());
-            Iterator<Document> results = matching(positions.stream(), query, numberToSkip, limit)
-                    .map(document -> projected(document, fieldSelector))
-                    .iterator();
+            Stream<Found> results = matching(positions.stream(), query, numberToSkip, limit)
+                    .map(result -> projected(result, fieldSelector));
             if (batchSize > 0) {
-                return firstBatch(results, batchSize, positions);
+                return firstBatch(results.iterator(), batchSize, positions);
             }
+            Stream<Document> all = results.map(Found::document);
             if (limit > 0) {
-                List<Document> all = new ArrayList<>();
-                results.forEachRemaining(all::add);
-                return new QueryResult(all);
+                return new QueryResult(all.toList());
             }
             positions.keep();
-            return new QueryResult(() -> results);
+            return new QueryResult(all::iterator);
         }
     }
 
-    private QueryResult firstBatch(Iterator<Document> results, int batchSize, Positions positions) {
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results);
+    private QueryResult firstBatch(Iterator<Found> results, int batchSize, Positions positions) {
+        long id = cursorRegistry.generateCursorId();
+        cursorRegistry.remove(id - QUERIES_BEFORE_A_CURSOR_IS_FORGOTTEN);
+        BatchCursor cursor = new BatchCursor(id, results);
         List<Document> first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -126,12 +140,13 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     }
 
     /** The superclass projects streams only. */
-    private Document projected(Document document, @Nullable Document fields) {
-        return fields == null
-                ? document
-                : matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, fields)
-                        .collectDocuments()
-                        .getFirst();
+    private Found projected(Found found, @Nullable Document fields) {
+        if (fields == null) {
+            return found;
+        }
+        Stream<Document> one = Stream.of(found.document());
+        Iterable<Document> projected = matchDocumentsFromStream(new Document(), one, 0, 0, 0, null, fields);
+        return new Found(projected.iterator().next(), found.size());
     }
 
     @Override
@@ -148,7 +163,9 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     /** A first batch and a cursor of what was computed and is in memory already. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
-        return batchSize > 0 ? firstBatch(found.iterator(), batchSize, Positions.none()) : new QueryResult(found);
+        Stream<Found> measured =
+                found.stream().map(document -> new Found(document, StoredDocuments.encode(document).length));
+        return batchSize > 0 ? firstBatch(measured.iterator(), batchSize, Positions.none()) : new QueryResult(found);
     }
 
     /** The matcher of the superclass remembers positions for updates, so readers must not share it. */
@@ -218,9 +235,12 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected @Nullable Document getDocument(Long position) {
-        byte[] found = StoreFile.session()
-                .bytes("select document from " + documents.table() + " where position = ?", position);
-        return found == null ? null : StoredDocuments.open(found);
+        byte[] stored = stored(position);
+        return stored == null ? null : StoredDocuments.open(stored);
+    }
+
+    private byte @Nullable [] stored(long position) {
+        return StoreFile.session().bytes("select document from " + documents.table() + " where position = ?", position);
     }
 
     /** Positions first, documents one by one: nothing stays open in the file when the stream is left. */

@@ -45,7 +45,11 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                 yield Bulk.counted(request, super.handleCommand(channel, command, request, databases, oplog));
             }
             case "update" ->
-                Bulk.oneByOne(request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
+                Bulk.writeOneByOne(
+                        request, "updates", one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "delete" ->
+                Bulk.writeOneByOne(
+                        request, "deletes", one -> super.handleCommand(channel, command, one, databases, oplog));
             case "createindexes" -> {
                 request.put("indexes", missingIndexes(request));
                 refuseSecondNames(request);

@@ -78,7 +78,7 @@ final class SqliteIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        refuseDuplicates(pattern.entriesOf(document), collection);
+        // Adding checks. What has been written until then is taken back.
     }
 
     @Override
@@ -91,8 +91,7 @@ final class SqliteIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
-        Collection<IndexPattern.Entry> old = pattern.entriesOf(oldDocument);
-        refuseDuplicates(without(pattern.entriesOf(newDocument), old), collection);
+        // Updating checks. What has been written until then is taken back.
     }
 
     @Override
@@ -100,9 +99,11 @@ final class SqliteIndex extends Index<Long> {
             Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
         Collection<IndexPattern.Entry> before = pattern.entriesOf(oldDocument);
         Collection<IndexPattern.Entry> after = pattern.entriesOf(newDocument);
+        Collection<IndexPattern.Entry> added = without(after, before);
+        refuseDuplicates(added, collection);
         noteArrays(after);
         remove(without(before, after), position);
-        put(without(after, before), position);
+        put(added, position);
     }
 
     /** Takes away the entries of a document. */

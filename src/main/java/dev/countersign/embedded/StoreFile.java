@@ -167,7 +167,6 @@ final class StoreFile implements AutoCloseable {
             session.define("pragma page_size = 8192");
             session.define("pragma journal_mode = wal");
             session.define("pragma synchronous = full");
-            session.define("pragma mmap_size = 1073741824");
             return session;
         } catch (SQLException failure) {
             throw EmbeddedStoreException.from(failure);

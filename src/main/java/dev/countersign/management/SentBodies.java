@@ -1,6 +1,5 @@
 package dev.countersign.management;
 
-import dev.countersign.kit.Limits;
 import dev.countersign.kit.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads the JSON that a request brings and holds it to the limits that its record declares. No body at all is an object without members. */
+/** Reads the JSON that a request brings. No body at all is an object without members. */
 @Component
 class SentBodies implements HandlerMethodArgumentResolver {
 
@@ -45,9 +44,7 @@ class SentBodies implements HandlerMethodArgumentResolver {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var body = bytes(request);
         if (body.length > 0) demandJson(request.getContentType());
-        var sent = SentJson.read(body.length == 0 ? EMPTY : body, parameter.getParameterType());
-        Limits.demand(sent);
-        return sent;
+        return SentJson.read(body.length == 0 ? EMPTY : body, parameter.getParameterType());
     }
 
     /** The whole body, or a refusal if it is longer than anything here may be. */

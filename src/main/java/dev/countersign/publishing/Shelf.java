@@ -106,16 +106,18 @@ class Shelf implements StateChangeFollower {
         var isLatest =
                 editions.namesOf(edition.article(), ONE).stream().noneMatch(other -> other.number() > edition.number());
         put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
-        editions.liveBefore(edition.article(), edition.number(), AT_ONCE)
-                .forEach(
-                        earlier -> put(earlier.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        var earlier = editions.liveBefore(edition.article(), edition.number(), AT_ONCE);
+        earlier.forEach(one -> put(one.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
         followWithLists(edition.article(), id);
+        announcing.announce(id);
+        earlier.forEach(one -> announcing.announce(one.id()));
         refreshEach(after -> editions.replacedBy(edition.article(), after, AT_ONCE));
     }
 
     private void takeAway(ArticleId article, EditionId id) {
         put(id, before -> Standing.WITHDRAWN);
         followWithLists(article, id);
+        announcing.announce(id);
     }
 
     /** Tells once more that something changed: lists that somebody made meanwhile were made of the old. */
@@ -143,6 +145,7 @@ class Shelf implements StateChangeFollower {
 
     private void refresh(EditionRef edition) {
         put(edition.id(), UnaryOperator.identity());
+        announcing.announce(edition.id());
     }
 
     /** Renders an edition's envelope, again if somebody else rendered it meanwhile: what they knew must not be lost. */
@@ -164,7 +167,6 @@ class Shelf implements StateChangeFollower {
             events.publishEvent(new EnvelopeChanged(id));
             return envelope;
         });
-        announcing.announce(id);
     }
 
     /** What the envelope tells that the one before it did not. */

@@ -3,6 +3,7 @@ package dev.countersign.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
@@ -30,6 +31,9 @@ class ChangeFeedTests extends ArticleInTheStore {
     @Autowired
     Announcing announcing;
 
+    @Autowired
+    Withdrawing withdrawing;
+
     @Test
     void tellsOfEditionsOneAndTwo() {
         var first = published("Calves tighten.");
@@ -54,6 +58,22 @@ class ChangeFeedTests extends ArticleInTheStore {
                 .extracting(News::kind, News::edition, News::tombstone)
                 .endsWith(tuple(News.Kind.PUBLISHED, 2, false), tuple(News.Kind.SUPERSEDED, 1, true));
         assertThat(told()).last().extracting(News::slug).isEqualTo(old);
+    }
+
+    @Test
+    void leavesATombstoneForWhatWasWithdrawn() {
+        var edition = published("Calves tighten.");
+        withdrawing.withdraw(
+                editor,
+                article.id(),
+                1,
+                new Withdrawal("A reader found a mistake.", Withdrawal.Severity.INACCURATE, null));
+
+        assertThat(told())
+                .extracting(News::kind, News::edition, News::digest, News::tombstone)
+                .containsExactly(
+                        tuple(News.Kind.PUBLISHED, 1, edition.digest(), false),
+                        tuple(News.Kind.WITHDRAWN, 1, edition.digest(), true));
     }
 
     @Test
