@@ -103,7 +103,7 @@ public final class AWrittenStore {
     private record Story(ApplicationContext application) {
 
         void tell() {
-            var live = get(Authoring.class).latest(1_000).stream()
+            var live = get(Authoring.class).latest(100).stream()
                     .filter(article -> article.live() != null)
                     .sorted(Comparator.comparing(article -> article.slug().value()))
                     .toList();
