@@ -37,11 +37,17 @@ final class Faults {
             System.exit(2);
             return;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(Faults::killChildren));
         var folder = options.data() != null ? options.data() : Files.createTempDirectory("countersign-faults");
         var faults = new Faults(options, folder);
         var good = faults.run();
         if (good && options.data() == null) delete(folder);
         System.exit(good ? 0 : 1);
+    }
+
+    /** Whoever stops this program does not want its applications to go on. */
+    private static void killChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private boolean run() throws Exception {

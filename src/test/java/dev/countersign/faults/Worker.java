@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One of several clients who work at once: writes, signs, publishes and withdraws, whatever comes to mind. */
 final class Worker {
 
-    private static final int MOST_ARTICLES = 60;
+    private static final int MOST_ARTICLES = 40;
     private static final int MOST_CARDS = 16;
     private static final int MOST_PEOPLE = 20;
 
