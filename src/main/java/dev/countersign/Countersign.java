@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import dev.countersign.upkeep.UpkeepCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -15,8 +16,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Viewport("width=device-width, initial-scale=1")
 public class Countersign implements AppShellConfigurator {
 
-    /** Starts the application, or imports a file where the first argument is {@code import}; the others are Spring Boot's, such as {@code --server.port=9000}. */
+    /**
+     * Starts the application, or does what the first argument names: {@code import}, {@code export} or {@code verify}. The others are Spring
+     * Boot's, such as {@code --server.port=9000}.
+     */
     public static void main(String[] arguments) {
+        if (UpkeepCommand.isMeant(arguments))
+            System.exit(new UpkeepCommand(System.out, System.err, DataOnly::open).run(arguments));
         if (arguments.length > 0 && arguments[0].equals("import")) System.exit(ImportOnce.run(arguments));
         SpringApplication.run(Countersign.class, arguments);
     }

@@ -49,7 +49,8 @@ class SetupLink {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var adding = new Update()
                 .push("secrets", new Secret(digest(token), clock.instant()))
-                .setOnInsert("claimedUntil", Instant.EPOCH);
+                .setOnInsert("claimedUntil", Instant.EPOCH)
+                .setOnInsert("schema", 1); // which saved documents get by themselves
         try {
             database.upsert(theOne(), adding, Setup.class);
         } catch (DuplicateKeyException e) { // another node was the first at the same moment

@@ -54,7 +54,10 @@ class Throttle {
     void noteWrong(String account, String address) {
         var now = clock.instant();
         var these = where("_id").is(key(account, address));
-        var oneMore = new Update().inc("times", 1).set("at", now);
+        var oneMore = new Update()
+                .inc("times", 1)
+                .set("at", now)
+                .setOnInsert("schema", 1); // which saved documents get by themselves
         database.remove(
                 Query.query(where("_id").is(key(account, address)).and("at").lte(now.minus(FORGOTTEN))), Wrong.class);
         try {

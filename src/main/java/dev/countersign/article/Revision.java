@@ -18,8 +18,8 @@ public record Revision(@Id String id, ArticleId article, int number, ArticleText
         return new Revision(idOf(article, number), article, number, text, by, at);
     }
 
-    /** Revisions of one article sort by number. */
-    static String idOf(ArticleId article, int number) {
+    /** The id of an article's revision of this number: those of one article sort by number. */
+    public static String idOf(ArticleId article, int number) {
         return "%s/%08d".formatted(article, number);
     }
 }

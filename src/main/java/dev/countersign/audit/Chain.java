@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Walks along the chain and finds the first place where it does not hold. A pure fold: give it every entry in stored order. */
-final class Chain {
+public final class Chain {
 
     private long entries;
     private @Nullable Digest last;
     private @Nullable String broken;
 
     /** Takes the next entry; after a break nothing more is looked at. */
-    void follow(AuditEntry entry) {
+    public void follow(AuditEntry entry) {
         if (broken != null) return;
         broken = objection(entry).orElse(null);
         if (broken == null) {
@@ -22,7 +22,7 @@ final class Chain {
     }
 
     /** What was found so far. */
-    Verdict verdict() {
+    public Verdict verdict() {
         return new Verdict(entries, Optional.ofNullable(broken), Optional.ofNullable(last));
     }
 
@@ -51,9 +51,9 @@ final class Chain {
      * @param broken the first that does not, in words; empty if the chain holds
      * @param head digest of the last entry that holds: who noted an earlier head can tell whether the end was cut off
      */
-    record Verdict(long entries, Optional<String> broken, Optional<Digest> head) {
+    public record Verdict(long entries, Optional<String> broken, Optional<Digest> head) {
 
-        boolean holds() {
+        public boolean holds() {
             return broken.isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package dev.countersign.embedded;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,21 @@ final class Bulk {
             }
         }
         return total;
+    }
+
+    /** The same for writes: what is wrong with one of them stands in the answer, and what it did is taken back. */
+    static Document writeOneByOne(Document request, String parts, UnaryOperator<Document> command) {
+        return oneByOne(request, parts, one -> {
+            try {
+                return StoreFile.session().atomically(() -> command.apply(one));
+            } catch (MongoServerError wrong) {
+                Document error =
+                        new Document("code", wrong.getCode()).append("errmsg", wrong.getMessageWithoutErrorCode());
+                return new Document("n", 0)
+                        .append("writeErrors", List.of(error))
+                        .append("ok", 1.0);
+            }
+        });
     }
 
     private static void add(Document answer, Document total, int index) {

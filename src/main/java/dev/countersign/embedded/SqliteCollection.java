@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A collection: a table of documents and the tables of its indexes. */
 final class SqliteCollection extends AbstractMongoCollection<Long> {
 
+    /** Clients that vanish leave their cursors behind. */
+    private static final int QUERIES_BEFORE_A_CURSOR_IS_FORGOTTEN = 100_000;
+
     private final Relation documents;
 
     SqliteCollection(
@@ -124,7 +127,9 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     }
 
     private QueryResult firstBatch(Iterator<Found> results, int batchSize, Positions positions) {
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results);
+        long id = cursorRegistry.generateCursorId();
+        cursorRegistry.remove(id - QUERIES_BEFORE_A_CURSOR_IS_FORGOTTEN);
+        BatchCursor cursor = new BatchCursor(id, results);
         List<Document> first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(first);

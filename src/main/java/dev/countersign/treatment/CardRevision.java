@@ -16,6 +16,11 @@ public record CardRevision(
         @Id String id, TreatmentId treatment, int number, TreatmentCard card, Contributor by, Instant at) {
 
     static CardRevision of(TreatmentId treatment, int number, TreatmentCard card, Contributor by, Instant at) {
-        return new CardRevision("%s/%08d".formatted(treatment, number), treatment, number, card, by, at);
+        return new CardRevision(idOf(treatment, number), treatment, number, card, by, at);
+    }
+
+    /** The id of a card's revision of this number: those of one card sort by number. */
+    public static String idOf(TreatmentId treatment, int number) {
+        return "%s/%08d".formatted(treatment, number);
     }
 }

@@ -128,7 +128,7 @@ public class Library {
     public List<CardRevision> history(TreatmentId id, int from) {
         var treatment = get(id);
         var history = new java.util.ArrayList<>(revisions.between(
-                "%s/%08d".formatted(id, from), "%s/%08d".formatted(id, treatment.revision() - 1), MOST_REVISIONS));
+                CardRevision.idOf(id, from), CardRevision.idOf(id, treatment.revision() - 1), MOST_REVISIONS));
         history.add(treatment.currentRevision());
         return history;
     }

@@ -67,6 +67,30 @@ abstract class OrderContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void ordersWhatIsFoundByAnElementOfAnArray(boolean indexed) {
+        if (indexed) articles.createIndex(json("{tags: 1, day: -1, _id: -1}"));
+        insert(
+                "{_id: 1, tags: ['a', 'b'], day: 3}",
+                "{_id: 2, tags: ['a'], day: 5}",
+                "{_id: 3, tags: 'a', day: [1, 9]}",
+                "{_id: 4, tags: ['a', 'a', 'c'], day: 4}",
+                "{_id: 5, tags: 'a'}",
+                "{_id: 6, tags: ['b'], day: 7}");
+        var newestFirst = json("{day: -1, _id: -1}");
+
+        assertThat(ids(articles.find(json("{tags: 'a'}")).sort(newestFirst))).containsExactly(3, 2, 4, 1, 5);
+        assertThat(ids(articles.find(json("{tags: 'a'}")).sort(newestFirst).limit(2)))
+                .containsExactly(3, 2);
+        assertThat(ids(articles.find(json("{tags: 'a'}")).sort(json("{day: 1, _id: 1}"))))
+                .containsExactly(5, 3, 1, 4, 2);
+        assertThat(ids(articles.find(json("{tags: {$in: ['a', 'b']}}")).sort(newestFirst)))
+                .containsExactly(3, 6, 2, 4, 1, 5);
+        articles.deleteOne(json("{_id: 3}"));
+        assertThat(ids(articles.find(json("{tags: 'b'}")).sort(newestFirst))).containsExactly(6, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void pagesThroughEqualValuesWithoutGapsOrRepeats(boolean indexed) {
         if (indexed) articles.createIndex(descending("day", "_id"));
         for (int i = 0; i < 30; i++) articles.insertOne(new Document("_id", i).append("day", i % 3));

@@ -256,6 +256,23 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void countsWhatWasDeletedBesideWhatIsWrong() {
+        articles.insertMany(List.of(document(1, "a", 1), document(2, "a", 1), document(3, "a", 1)));
+        Document request = json("{delete: 'articles', deletes: [{q: {_id: 1}, limit: 1},"
+                + " {q: {a: {$about: 1}}, limit: 0}, {q: {_id: 2}, limit: 1}]}");
+
+        Document ordered = database().runCommand(request);
+        assertThat(ordered).containsEntry("n", 1);
+        assertThat(ordered.getList("writeErrors", Document.class))
+                .singleElement()
+                .satisfies(error -> assertThat(error).containsEntry("index", 1));
+        Document unordered = database().runCommand(request.append("ordered", false));
+        assertThat(unordered).containsEntry("n", 1);
+        assertThat(unordered.getList("writeErrors", Document.class)).hasSize(1);
+        assertThat(ids(articles.find())).containsExactly(3);
+    }
+
+    @Test
     void leavesNoTraceOfAnUpdateThatFailsOnItsWay() {
         articles.createIndex(ascending("u"), new IndexOptions().unique(true));
         articles.createIndex(ascending("g"));

@@ -1,0 +1,127 @@
+package dev.countersign.upkeep.verify;
+
+import dev.countersign.article.Article;
+import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.audit.AuditEntry;
+import dev.countersign.audit.Chain;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.StateChange;
+import dev.countersign.publishing.Edition;
+import dev.countersign.review.SignOff;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The audit trail, held against what it tells of: each sign-off and each edition has its entry, and no entry tells of one that is gone. Keeps
+ * sixteen bytes of each, so that a long trail fits into memory.
+ */
+final class Trail {
+
+    private final Chain chain = new Chain();
+    private final Map<Long, Long> entries = new HashMap<>();
+
+    /** Takes the next entry of the chain. */
+    void follow(AuditEntry entry) {
+        chain.follow(entry);
+        note(entry.change(), entry.number());
+    }
+
+    /** Takes a change that still waits in an outbox, and so is not in the chain yet. */
+    void expect(StateChange change) {
+        note(change, 0);
+    }
+
+    /** Whether the chain holds, and if not, where it breaks. */
+    Chain.Verdict verdict() {
+        return chain.verdict();
+    }
+
+    /** Whether the trail tells of this sign-off, with these very digests; from now on it counts as found. */
+    boolean tellsOf(SignOff signOff) {
+        var digests = new HashMap<String, String>();
+        signOff.parts()
+                .forEach(part -> digests.put(part.key().value(), part.digest().value()));
+        return entries.remove(signed(
+                        "articles/" + signOff.article(),
+                        signOff.signer().user().value(),
+                        signOff.signedAt().toEpochMilli(),
+                        digests))
+                != null;
+    }
+
+    /** Whether the trail tells of this edition, with this number and digest; from now on it counts as found. */
+    boolean tellsOf(Edition edition) {
+        return entries.remove(published(
+                        "articles/" + edition.article(),
+                        edition.id().value(),
+                        String.valueOf(edition.number()),
+                        edition.digest().value()))
+                != null;
+    }
+
+    /** Whether the trail tells that this edition of the article was withdrawn; from now on it counts as found. */
+    boolean tellsOf(Article article, WithdrawnEdition gone) {
+        return entries.remove(withdrawn(
+                        "articles/" + article.id(),
+                        gone.edition().edition().value(),
+                        String.valueOf(gone.edition().number())))
+                != null;
+    }
+
+    /** The numbers of the entries that tell of something that was not found, in order. */
+    Collection<Long> ofWhatIsGone() {
+        return entries.values().stream().filter(number -> number > 0).sorted().toList();
+    }
+
+    private void note(StateChange change, long number) {
+        var details = change.details();
+        switch (change.type()) {
+            case "article.signed" ->
+                entries.put(
+                        signed(
+                                change.subject(),
+                                String.valueOf(change.by()),
+                                change.at().toEpochMilli(),
+                                details),
+                        number);
+            case "article.published" ->
+                entries.put(
+                        published(
+                                change.subject(),
+                                details.getOrDefault("edition", ""),
+                                details.getOrDefault("number", ""),
+                                details.getOrDefault("digest", "")),
+                        number);
+            case "article.withdrawn" ->
+                entries.put(
+                        withdrawn(
+                                change.subject(),
+                                details.getOrDefault("edition", ""),
+                                details.getOrDefault("number", "")),
+                        number);
+            default -> {
+                // Told of by no document that could be missing.
+            }
+        }
+    }
+
+    private static long signed(String subject, String by, long at, Map<String, String> digests) {
+        return fingerprint(subject + by + at + new TreeMap<>(digests));
+    }
+
+    private static long published(String subject, String edition, String number, String digest) {
+        return fingerprint(subject + ' ' + edition + ' ' + number + ' ' + digest);
+    }
+
+    private static long withdrawn(String subject, String edition, String number) {
+        return fingerprint(subject + ' ' + edition + ' ' + number + " withdrawn");
+    }
+
+    private static long fingerprint(String text) {
+        return Long.parseUnsignedLong(
+                Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16), 16);
+    }
+}

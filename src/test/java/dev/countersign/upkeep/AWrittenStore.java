@@ -1,0 +1,198 @@
+package dev.countersign.upkeep;
+
+import dev.countersign.Countersign;
+import dev.countersign.access.Accounts;
+import dev.countersign.article.Article;
+import dev.countersign.article.Authoring;
+import dev.countersign.article.Section;
+import dev.countersign.article.Withdrawal;
+import dev.countersign.kit.Actor;
+import dev.countersign.kit.Day;
+import dev.countersign.kit.Reauthentication;
+import dev.countersign.kit.RichText;
+import dev.countersign.kit.Role;
+import dev.countersign.kit.UserId;
+import dev.countersign.people.Directory;
+import dev.countersign.publishing.Publishing;
+import dev.countersign.publishing.Withdrawing;
+import dev.countersign.review.Eligibility;
+import dev.countersign.review.Part;
+import dev.countersign.review.Reviewing;
+import dev.countersign.review.SignOff;
+import dev.countersign.review.Signing;
+import dev.countersign.treatment.Library;
+import dev.countersign.treatment.TreatmentCard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A data folder in which things have happened: the samples, of which one article was changed and published twice more, once for its text and
+ * once for a card, and another was withdrawn. Written once for all tests; each works on a copy.
+ */
+public final class AWrittenStore {
+
+    private static final Actor ADMINISTRATOR =
+            new Actor(UserId.next(), "Ada Administrator", Set.of(Role.ADMINISTRATOR), null);
+    private static final Path ORIGINAL = write();
+
+    private AWrittenStore() {}
+
+    /** Copies it into a folder. */
+    public static Path copyTo(Path folder) {
+        try (Stream<Path> files = Files.list(ORIGINAL)) {
+            Files.createDirectories(folder);
+            for (var file : files.toList()) Files.copy(file, folder.resolve(file.getFileName()));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static class EverybodyKnowsTheirPassword {
+        @Bean
+        @Primary
+        Reauthentication reauthentication() {
+            return (actor, password) -> {};
+        }
+    }
+
+    private static Path write() {
+        var folder = temporaryFolder();
+        try (var application = new SpringApplicationBuilder(Countersign.class, EverybodyKnowsTheirPassword.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration")
+                .run("--countersign.data=" + folder, "--countersign.demo=true")) {
+            new Story(application).tell();
+        }
+        return folder;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            var folder = Files.createTempDirectory("written");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Story(ApplicationContext application) {
+
+        void tell() {
+            var live = get(Authoring.class).latest(100).stream()
+                    .filter(article -> article.live() != null)
+                    .sorted(Comparator.comparing(article -> article.slug().value()))
+                    .toList();
+            var changed = live.getFirst();
+            changeItsText(changed);
+            signAndPublish(changed);
+            changeItsFirstCard(changed);
+            signAndPublish(changed);
+            get(Withdrawing.class)
+                    .withdraw(
+                            an(Role.EDITOR),
+                            live.getLast().id(),
+                            1,
+                            new Withdrawal("A source was retracted.", Withdrawal.Severity.OUTDATED, null));
+        }
+
+        private void changeItsText(Article article) {
+            var text = article.working();
+            var sections = new ArrayList<Section>(text.sections());
+            sections.replaceAll(section -> section instanceof Section.Prose prose
+                    ? new Section.Prose(
+                            prose.key(), prose.heading(), prose.aspect(), RichText.of("Said in fewer words."))
+                    : section);
+            get(Authoring.class).save(an(Role.WRITER), article.id(), article.revision(), text.withSections(sections));
+        }
+
+        private void changeItsFirstCard(Article article) {
+            var id = article.working().treatments().getFirst();
+            var treatment = get(Library.class).get(id);
+            var card = treatment.card();
+            get(Library.class)
+                    .save(an(Role.WRITER), id, treatment.revision(), renamed(card, card.name() + ", done slowly"));
+        }
+
+        private void signAndPublish(Article article) {
+            for (var user : get(Accounts.class).list(ADMINISTRATOR))
+                if (user.roles().contains(Role.REVIEWER)) signAll(user.actor(), article);
+            get(Publishing.class).publish(an(Role.EDITOR), article.id());
+        }
+
+        private void signAll(Actor signer, Article article) {
+            var review = get(Reviewing.class).of(article.id());
+            var person = get(Directory.class).get(signer.person());
+            var parts = review.eligibility(signer.user(), person, Day.of(Instant.now())).stream()
+                    .filter(Eligibility::maySign)
+                    .map(Eligibility::part)
+                    .collect(Collectors.toMap(Part::key, Part::digest));
+            if (!parts.isEmpty())
+                get(Signing.class)
+                        .sign(
+                                signer,
+                                new Signing.Signature(
+                                        article.id(), parts, SignOff.Meaning.CLINICAL_REVIEW, "None", "whatever"));
+        }
+
+        private Actor an(Role role) {
+            return get(Accounts.class).list(ADMINISTRATOR).stream()
+                    .filter(user -> user.roles().contains(role))
+                    .findFirst()
+                    .orElseThrow()
+                    .actor();
+        }
+
+        private static TreatmentCard renamed(TreatmentCard card, String name) {
+            return new TreatmentCard(
+                    name,
+                    card.alsoCalled(),
+                    card.kind(),
+                    card.setting(),
+                    card.summary(),
+                    card.howItWorks(),
+                    card.bestFor(),
+                    card.howTo(),
+                    card.timing(),
+                    card.doses(),
+                    card.benefits(),
+                    card.safety(),
+                    card.evidence(),
+                    card.noEvidence(),
+                    card.uncertainty(),
+                    card.alternatives(),
+                    card.cost(),
+                    card.codes(),
+                    card.references(),
+                    card.promotional());
+        }
+
+        private <T> T get(Class<T> type) {
+            return application.getBean(type);
+        }
+    }
+}

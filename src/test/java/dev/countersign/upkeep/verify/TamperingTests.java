@@ -1,0 +1,349 @@
+package dev.countersign.upkeep.verify;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import dev.countersign.DataOnly;
+import dev.countersign.kit.Digest;
+import dev.countersign.upkeep.AWrittenStore;
+import dev.countersign.upkeep.schema.Schemas;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** Somebody with access to the database changes what is stored, and verifying tells what and where. */
+class TamperingTests {
+
+    @TempDir
+    Path folder;
+
+    ConfigurableApplicationContext application;
+    MongoDatabase database;
+
+    @BeforeEach
+    void openACopy() {
+        application = DataOnly.open("--countersign.data=" + AWrittenStore.copyTo(folder.resolve("data")));
+        database = application.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+    }
+
+    @AfterEach
+    void close() {
+        application.close();
+    }
+
+    @Test
+    void whatTheApplicationWroteIsSound() {
+        var report = verify();
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.documents())
+                .containsEntry("articles", 4L)
+                .containsEntry("editions", 5L)
+                .containsEntry("revisions", 1L)
+                .containsEntry("treatmentRevisions", 1L);
+        assertThat(report.inWords()).contains("Everything holds");
+        assertThat(report.json()).contains("\"sound\" : true");
+    }
+
+    @Test
+    void aWordChangedInAnEditionIsFound() {
+        var edition = anEdition(2);
+        var content = new String(edition.get("content", Binary.class).getData(), StandardCharsets.UTF_8);
+        var changed = content.replace("fewer", "other").getBytes(StandardCharsets.UTF_8);
+        update("editions", edition, new Document("$set", new Document("content", new Binary(changed))));
+
+        assertFault("editions", edition, "Edition 2 of", "its content does not have its digest");
+        assertFault("editions", edition, "not read as it was signed");
+    }
+
+    @Test
+    void aWordChangedTogetherWithTheDigestIsFoundAllTheSame() {
+        var edition = anEdition(2);
+        var content = new String(edition.get("content", Binary.class).getData(), StandardCharsets.UTF_8);
+        var changed = content.replace("fewer", "other").getBytes(StandardCharsets.UTF_8);
+        update(
+                "editions",
+                edition,
+                new Document(
+                        "$set",
+                        new Document("content", new Binary(changed))
+                                .append("digest", Digest.of(changed).value())));
+
+        assertFault("editions", edition, "Edition 2 of", "not read as it was signed");
+        assertFault("editions", edition, "the audit trail tells of no such publication");
+    }
+
+    @Test
+    void aWordChangedInWhatReadersGetIsFound() {
+        var edition = anEdition(3);
+        var path = "envelope.representations.HTML.body";
+        var body = new String(binary(edition, "HTML", "body").getData(), StandardCharsets.UTF_8);
+        update(
+                "editions",
+                edition,
+                set(path, new Binary(body.replace("fewer", "other").getBytes(StandardCharsets.UTF_8))));
+
+        assertFault("editions", edition, "what readers get as html does not have its digest");
+        assertFault("editions", edition, "what readers get as html is not what the others get");
+    }
+
+    @Test
+    void aDeletedSignOffIsFound() {
+        var edition = anEdition(1);
+        var signOff = edition.getList("signOffs", Document.class).getFirst();
+        database.getCollection("signoffs").deleteOne(eq("_id", signOff.get("_id")));
+
+        assertFault("editions", edition, "it rests on sign-off " + signOff.get("_id"), "is not there any more");
+        assertThat(verify().faults())
+                .anySatisfy(
+                        fault -> assertThat(fault.says()).contains("signed parts of articles/", "not there as it was"));
+    }
+
+    @Test
+    void aDeletedSignOffTakesTheCoverageWithIt() {
+        var edition = anEdition(1);
+        database.getCollection("signoffs").deleteMany(new Document());
+
+        assertFault("editions", edition, "when it was published, it was not covered");
+    }
+
+    @Test
+    void aForgedSignOffIsFound() {
+        var forged = new Document(database.getCollection("signoffs").find().first())
+                .append("_id", "01M84V96SBASXT1HN80CHV2FTB");
+        forged.put("signedAt", new Date());
+        database.getCollection("signoffs").insertOne(forged);
+
+        assertFault("signoffs", forged, "the audit trail tells of no such sign-off");
+    }
+
+    @Test
+    void aSignerWhoWasNotQualifiedIsFound() {
+        var signOff = database.getCollection("signoffs").find().first();
+        update("signoffs", signOff, set("signer.credentials", List.of()));
+
+        assertFault("signoffs", signOff, "it answers for", "has no credential that serves");
+    }
+
+    @Test
+    void anAlteredEntryOfTheTrailIsFound() {
+        database.getCollection("audit").updateOne(eq("_id", 5L), set("change.byName", "Somebody Else"));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .contains("The audit trail does not hold: Entry 5 was altered: its digest is not that of its content.");
+    }
+
+    @Test
+    void aRemovedEntryOfTheTrailIsFound() {
+        database.getCollection("audit").deleteOne(eq("_id", 5L));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .contains("The audit trail does not hold: Entry 5 was removed.");
+    }
+
+    @Test
+    void aLivePointerMovedToAnEarlierEditionIsFound() {
+        var edition = anEdition(3);
+        var earlier = database.getCollection("editions")
+                .find(new Document("article", edition.get("article")).append("number", 2))
+                .first();
+        var article = articleOf(edition);
+        update(
+                "articles",
+                article,
+                new Document(
+                        "$set",
+                        new Document("live.edition", earlier.get("_id"))
+                                .append("live.number", 2)
+                                .append("live.revision", earlier.get("revision"))));
+
+        assertFault("articles", article, "it names edition 2 as live, and there are 3: the live pointer was moved");
+        assertFault("articles", article, "readers get edition 3 as live, and by the article it is superseded");
+    }
+
+    @Test
+    void aMissingEditionIsFound() {
+        var edition = anEdition(2);
+        database.getCollection("editions").deleteOne(eq("_id", edition.get("_id")));
+
+        assertFault("articles", articleOf(edition), "edition 2 is missing");
+        assertThat(verify().faults())
+                .anySatisfy(fault -> assertThat(fault.says()).contains("published edition 2 of articles/"));
+    }
+
+    @Test
+    void aWithdrawnEditionShownAgainIsFound() {
+        var withdrawn = database.getCollection("editions")
+                .find(eq("envelope.standing", "WITHDRAWN"))
+                .first();
+        update("editions", withdrawn, set("envelope.standing", "LIVE"));
+
+        assertFault(
+                "articles", articleOf(withdrawn), "readers get edition 1 as live, and by the article it is withdrawn");
+    }
+
+    @Test
+    void aWithdrawalThatIsForgottenEverywhereIsFound() {
+        var withdrawn = database.getCollection("editions")
+                .find(eq("envelope.standing", "WITHDRAWN"))
+                .first();
+        var article = articleOf(withdrawn);
+        var gone = article.getList("withdrawn", Document.class).getFirst();
+        update("editions", withdrawn, set("envelope.standing", "LIVE"));
+        update(
+                "articles",
+                article,
+                new Document("$set", new Document("withdrawn", List.of()).append("live", gone.get("edition"))));
+
+        assertThat(verify().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.says()).contains("withdrew edition 1 of articles/"));
+    }
+
+    @Test
+    void aChangedRevisionIsFound() {
+        var revision = database.getCollection("revisions").find().first();
+        var first = database.getCollection("editions")
+                .find(new Document("article", revision.get("article")).append("number", 1))
+                .first();
+        update("revisions", revision, set("text.title", "Another title"));
+
+        assertFault("editions", first, "does not read as the edition that was made from it: 'composition' differs");
+    }
+
+    @Test
+    void aMissingRevisionIsFound() {
+        var revision = database.getCollection("revisions").find().first();
+        database.getCollection("revisions").deleteOne(eq("_id", revision.get("_id")));
+
+        assertFault("articles", new Document("_id", revision.get("article")), "revision 1 of its text is missing");
+    }
+
+    @Test
+    void aMissingCardAndAMissingPersonAreFound() {
+        var article =
+                database.getCollection("articles").find(exists("live.number")).first();
+        database.getCollection("treatments").deleteMany(new Document());
+        database.getCollection("people").deleteMany(new Document());
+
+        assertFault("articles", article, "it shows the treatment card", "which is not there");
+        assertFault("articles", article, "is not among the people");
+        assertThat(verify().faults())
+                .anySatisfy(fault -> assertThat(fault.at()).startsWith("users/"))
+                .anySatisfy(fault -> assertThat(fault.at()).startsWith("signoffs/"))
+                .anySatisfy(fault -> assertThat(fault.at()).startsWith("treatmentRevisions/"));
+    }
+
+    @Test
+    void aGapInTheChangeFeedIsFound() {
+        var article = database.getCollection("articles").find().first().getString("_id");
+        for (var sequence : List.of(1L, 2L, 4L, 8L))
+            database.getCollection("changes")
+                    .insertOne(new Document("_id", sequence)
+                            .append("news", new Document("type", "ARTICLE").append("subject", article))
+                            .append("schema", 1));
+
+        var feed = new Feed(data());
+        var objections = new ArrayList<String>();
+        data().each("changes", entry -> objections.addAll(feed.objections(entry)));
+
+        assertThat(objections)
+                .containsExactly("the entry before it, 3, is missing", "the entries 5 to 7 before it are missing");
+    }
+
+    @Test
+    void whatCannotBeReadIsFound() {
+        var edition = anEdition(1);
+        update("editions", edition, set("digest", "sha-1:0"));
+
+        assertFault("editions", edition, "It cannot be read", "'sha-1:0' is not a digest");
+    }
+
+    @Test
+    void aNewerSchemaIsFoundAndAnOlderOneIsSaid() {
+        var user = database.getCollection("users").find().first();
+        update("users", user, set("schema", 9));
+        database.getCollection("people").updateMany(new Document(), unset("schema"));
+
+        assertFault("users", user, "It has schema 9, and this version knows 1 at most");
+        assertThat(verify().notes())
+                .extracting(Finding::says)
+                .contains("4 documents of people have an older schema; the next start migrates them");
+    }
+
+    @Test
+    void aChangeThatWaitsIsNoFault() {
+        var signOff = database.getCollection("signoffs").find().first();
+        var entry = database.getCollection("audit")
+                .find(eq("change.type", "article.signed"))
+                .sort(new Document("_id", -1))
+                .first();
+        update("signoffs", signOff, set("outbox", List.of(entry.get("change"))));
+
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().notes())
+                .extracting(Finding::says)
+                .contains("article.signed waits to be handed on; a running Countersign does it within seconds");
+        update("signoffs", signOff, pull("outbox", new Document("type", "article.signed")));
+        assertThat(verify().notes()).isEmpty();
+    }
+
+    private Report verify() {
+        return Verifying.of(data());
+    }
+
+    private DataSet data() {
+        return new DataSet(database, application.getBean(MongoConverter.class), application.getBean(Schemas.class));
+    }
+
+    private void assertFault(String collection, Document document, String... words) {
+        assertThat(verify().faults())
+                .filteredOn(fault -> fault.at().equals(collection + "/" + document.get("_id")))
+                .extracting(Finding::says)
+                .anySatisfy(says -> assertThat(says).contains(words));
+    }
+
+    private Document anEdition(int number) {
+        var changed = database.getCollection("editions").find(eq("number", 3)).first();
+        return database.getCollection("editions")
+                .find(new Document("article", changed.get("article")).append("number", number))
+                .first();
+    }
+
+    private Document articleOf(Document edition) {
+        return database.getCollection("articles")
+                .find(eq("_id", edition.get("article")))
+                .first();
+    }
+
+    private static Binary binary(Document edition, String form, String member) {
+        return edition.get("envelope", Document.class)
+                .get("representations", Document.class)
+                .get(form, Document.class)
+                .get(member, Binary.class);
+    }
+
+    private void update(String collection, Document document, Bson update) {
+        database.getCollection(collection).updateOne(eq("_id", document.get("_id")), update);
+    }
+}
