@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The fault run in short, and the proof that it can fail. {@code ./countersign faults} is the long form. */
 class FaultsIT {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int MOST_ACTS = 40;
-    private static final Duration BUDGET = Duration.ofSeconds(35);
+    private static final Duration BUDGET = Duration.ofSeconds(25);
     private static final int FIRST_ACTS = 25;
 
     @TempDir
@@ -68,7 +68,7 @@ class FaultsIT {
     }
 
     private void takeAway(String article) throws Exception {
-        try (var store = StoreProcess.over(folder.resolve("data"), "taking away");
+        try (var store = StoreProcess.over(folder.resolve("data"), "taking-away");
                 var client = MongoClients.create(store.connectionString())) {
             var deleted =
                     client.getDatabase("countersign").getCollection("articles").deleteOne(Filters.eq("_id", article));

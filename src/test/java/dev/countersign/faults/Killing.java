@@ -16,7 +16,7 @@ final class Killing {
     /** So many acts lie between two kills at most, in the long run. */
     static final int MANY_ACTS = 200;
 
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(6);
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(15);
     private static final int LONGEST_START = 5_000;
     private static final int LONGEST_MORE = 30;
     private static final int STARTS_IN_HUNDRED = 20;

@@ -1,6 +1,9 @@
 package dev.countersign.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The first hour of a house: its administrator, its people and their credentials, their accounts and keys. */
 final class SettingUp {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PASSWORD = "seven quiet herons";
 
     private final Client client;
@@ -24,6 +28,8 @@ final class SettingUp {
 
     /** Sets up a house that has nobody yet. */
     static Cast of(House house, Choice choice) throws IOException {
+        // It answers a moment before it says so
+        await().atMost(PATIENCE).until(() -> house.application().output().contains("/setup?token="));
         var token = house.application().setupLink().getQuery().replaceFirst("^token=", "");
         var setting = new SettingUp(house.client(), choice);
         var administrator = setting.first(token);

@@ -47,9 +47,14 @@ final class Trial implements AutoCloseable {
 
     /** Starts it for the first time, and sets it up. */
     Trial setUp() throws IOException {
-        house.start();
-        cast = SettingUp.of(house, choice.another());
-        return this;
+        try {
+            house.start();
+            cast = SettingUp.of(house, choice.another());
+            return this;
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     Path folder() {
