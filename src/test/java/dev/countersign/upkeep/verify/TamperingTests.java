@@ -257,10 +257,15 @@ class TamperingTests {
     @Test
     void aGapInTheChangeFeedIsFound() {
         var article = database.getCollection("articles").find().first().getString("_id");
+        database.getCollection("changes").deleteMany(new Document());
         for (var sequence : List.of(1L, 2L, 4L, 8L))
             database.getCollection("changes")
                     .insertOne(new Document("_id", sequence)
-                            .append("news", new Document("type", "ARTICLE").append("subject", article))
+                            .append(
+                                    "news",
+                                    new Document("_id", "news " + sequence)
+                                            .append("type", "ARTICLE")
+                                            .append("subject", article))
                             .append("schema", 1));
 
         var feed = new Feed(data());
