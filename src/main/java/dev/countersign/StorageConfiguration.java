@@ -21,11 +21,13 @@ import dev.countersign.kit.UserId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -35,6 +37,8 @@ import org.springframework.boot.persistence.autoconfigure.EntityScanner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -66,6 +70,9 @@ class StorageConfiguration {
             SignInName.class,
             PasswordHash.class);
 
+    /** Long enough for a replica set to choose another primary. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class);
 
     @Bean
@@ -77,6 +84,14 @@ class StorageConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** Who asks while the database is away hears so soon. An address that says {@code serverSelectionTimeoutMS} has its way. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
     /** Names the kinds of sealed types from the start: their aliases must be known before the first one is read. */

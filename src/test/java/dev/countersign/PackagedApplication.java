@@ -1,7 +1,5 @@
 package dev.countersign;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,14 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The jar as it is shipped, running in a process of its own over a data folder. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
@@ -35,28 +33,18 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts the jar on a free port and returns once it answers; {@code arguments} go to the application. */
     static PackagedApplication start(Path data, String... arguments) throws IOException {
-        return start(data, Map.of(), arguments);
+        return start(Launch.over(data, arguments));
     }
 
     /** The same with these environment variables too, which others on the machine cannot read as they can arguments. */
     static PackagedApplication start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
-        var jar = Path.of(System.getProperty("countersign.jar", "target/countersign.jar"));
-        var log = Files.createTempFile(data.toAbsolutePath().getParent(), "countersign", ".log");
-        var port = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--countersign.data=" + data.toAbsolutePath()));
-        command.addAll(List.of(arguments));
-        var starting = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        starting.environment().putAll(environment);
-        var process = starting.start();
-        var application = new PackagedApplication(process, URI.create("http://localhost:" + port + "/"), log);
+        return start(new Launch(data, List.of(), environment, List.of(arguments)));
+    }
+
+    /** Starts it as this says and returns once it answers. */
+    public static PackagedApplication start(Launch launch) throws IOException {
+        var application = begin(launch);
         try {
             application.awaitAnswer();
         } catch (RuntimeException e) {
@@ -66,18 +54,26 @@ final class PackagedApplication implements AutoCloseable {
         return application;
     }
 
+    /** Starts it as this says and does not wait. What it says goes to a file beside the data folder. */
+    public static PackagedApplication begin(Launch launch) throws IOException {
+        var log = Files.createTempFile(launch.data().getParent(), "countersign", ".log");
+        var port = freePort();
+        var process = launch.on(port).redirectOutput(log.toFile()).start();
+        return new PackagedApplication(process, URI.create("http://localhost:" + port + "/"), log);
+    }
+
     /** Where it answers, with a slash at the end. */
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** Everything it has said so far. */
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(log);
     }
 
     /** The link that opens the first account, as it stands in the output. */
-    URI setupLink() throws IOException {
+    public URI setupLink() throws IOException {
         return SETUP_LINK
                 .matcher(output())
                 .results()
@@ -87,14 +83,21 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Asks it to stop, as a service manager does, and returns its exit status. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return process.exitValue();
     }
 
+    /** Waits until it ended by itself, and returns its exit status. */
+    public int await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            throw new IllegalStateException("It runs, although it should not");
+        return process.exitValue();
+    }
+
     /** Ends it without warning, as a power cut does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -103,11 +106,23 @@ final class PackagedApplication implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private void awaitAnswer() {
+    /** Whether the process runs, be it still on its way or answering. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The process, by the number that the system gave it. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until it answers; fails if it ends before. */
+    public void awaitAnswer() {
         var request = HttpRequest.newBuilder(address.resolve("actuator/health/liveness"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            await().atMost(PATIENCE)
+            Awaitility.await()
+                    .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .failFast("the process ended", () -> !process.isAlive())
                     .ignoreExceptionsInstanceOf(IOException.class)

@@ -30,7 +30,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
 /** Writing articles: starting them, saving their working text, naming them, keeping every revision. */
@@ -41,7 +40,7 @@ public class Authoring {
     private static final Limit MOST_REVISIONS = Limit.of(10_000);
 
     private final Articles articles;
-    private final MongoOperations database;
+    private final FilteredArticles filtered;
     private final Revisions revisions;
     private final Library library;
     private final Directory directory;
@@ -49,13 +48,13 @@ public class Authoring {
 
     Authoring(
             Articles articles,
-            MongoOperations database,
+            FilteredArticles filtered,
             Revisions revisions,
             Library library,
             Directory directory,
             InstantSource clock) {
         this.articles = articles;
-        this.database = database;
+        this.filtered = filtered;
         this.revisions = revisions;
         this.library = library;
         this.directory = directory;
@@ -171,7 +170,7 @@ public class Authoring {
      * @param after the last one of the page before; null for the first page
      */
     public List<Article> list(ArticleFilter filter, @Nullable Article after, int most) {
-        return database.find(filter.after(after, most), Article.class);
+        return filtered.after(after, filter, most);
     }
 
     /**

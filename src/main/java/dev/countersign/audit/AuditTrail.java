@@ -1,6 +1,7 @@
 package dev.countersign.audit;
 
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.FollowedChanges;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 /** Writes every change of state into the chain, reads it and verifies it. Nothing in it is ever changed or deleted. */
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class AuditTrail implements StateChangeFollower {
+public class AuditTrail implements StateChangeFollower, FollowedChanges {
 
     private static final int PAGE = 1_000;
 
@@ -34,6 +35,11 @@ public class AuditTrail implements StateChangeFollower {
                 // Somebody else took this number, or wrote this very change: look again.
             }
         }
+    }
+
+    @Override
+    public boolean include(String changeId) {
+        return entries.existsByChangeId(changeId);
     }
 
     /** Verifies the whole chain. */

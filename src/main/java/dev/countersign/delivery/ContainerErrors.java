@@ -40,7 +40,8 @@ class ContainerErrors {
                 return;
             }
             if (!Cors.isClosed(path)) Cors.open(response);
-            Problems.send(Problems.ofStatus(response.getStatus()), request, response);
+            var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            Problems.sendFailure(failure, response.getStatus(), request, response);
         }
     }
 }

@@ -28,7 +28,7 @@ enum Command {
     GETMORE(Kind.READ, "collection", "batchSize"),
     KILLCURSORS(Kind.READ, "cursors"),
     LISTDATABASES(Kind.READ, "nameOnly", "authorizedDatabases"),
-    LISTCOLLECTIONS(Kind.READ, "filter", "nameOnly", "authorizedCollections", "cursor"),
+    LISTCOLLECTIONS(Kind.READ, "nameOnly", "authorizedCollections", "cursor"),
     LISTINDEXES(Kind.READ, "cursor"),
     DBSTATS(Kind.READ),
     COLLSTATS(Kind.READ),

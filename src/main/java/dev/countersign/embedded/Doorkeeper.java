@@ -26,9 +26,12 @@ final class Doorkeeper {
     private final String password;
 
     Doorkeeper() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        this(random());
+    }
+
+    /** Asks for a password that somebody else chose. */
+    Doorkeeper(String password) {
+        this.password = password;
     }
 
     String password() {
@@ -63,6 +66,12 @@ final class Doorkeeper {
                     "Unauthorized",
                     "The embedded store serves its own process only: authenticate first.");
         }
+    }
+
+    private static String random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** The message is [authorization identity] NUL user NUL password (RFC 4616). */

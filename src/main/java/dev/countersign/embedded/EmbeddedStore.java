@@ -22,10 +22,10 @@ final class EmbeddedStore implements AutoCloseable {
     private final Doorkeeper doorkeeper;
     private final MongoServer server;
 
-    private EmbeddedStore(DataFolder folder, StoreFile file) {
+    private EmbeddedStore(DataFolder folder, StoreFile file, Doorkeeper doorkeeper) {
         this.folder = folder;
         this.file = file;
-        this.doorkeeper = new Doorkeeper();
+        this.doorkeeper = doorkeeper;
         this.server = new MongoServer(new SqliteBackend(file, doorkeeper));
         server.bind(new InetSocketAddress(LOOPBACK, 0), 1, CONNECTIONS);
     }
@@ -36,19 +36,24 @@ final class EmbeddedStore implements AutoCloseable {
      * @throws EmbeddedStoreException saying what is wrong and what can be done, when it cannot be opened
      */
     static EmbeddedStore open(Path folder) {
-        return open(DataFolder.take(folder));
+        return open(folder, new Doorkeeper());
+    }
+
+    /** Opens it as {@link #open(Path)} does, with a doorkeeper who may ask for the same password after a restart. */
+    static EmbeddedStore open(Path folder, Doorkeeper doorkeeper) {
+        return open(DataFolder.take(folder), doorkeeper);
     }
 
     /** Opens a copy of the store in a folder, which may be in use and is left as it is. The copy goes with the store. */
     static EmbeddedStore openCopyOf(Path folder) {
-        return open(DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))));
+        return open(DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))), new Doorkeeper());
     }
 
-    private static EmbeddedStore open(DataFolder taken) {
+    private static EmbeddedStore open(DataFolder taken, Doorkeeper doorkeeper) {
         StoreFile file = null;
         try {
             file = StoreFile.open(taken.storeFile());
-            return new EmbeddedStore(taken, file);
+            return new EmbeddedStore(taken, file, doorkeeper);
         } catch (RuntimeException failure) {
             if (file != null) {
                 file.close();

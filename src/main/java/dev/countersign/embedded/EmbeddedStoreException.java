@@ -10,6 +10,10 @@ final class EmbeddedStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int DISK_FULL = 13;
+    private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final int INTERNAL_ERROR = 1;
+
     private static final String DAMAGED =
             "The store file is damaged. Stop the application, keep the folder as it is, and"
                     + " restore a backup into another folder: ./countersign restore FILE --data DIR";
@@ -20,6 +24,13 @@ final class EmbeddedStoreException extends RuntimeException {
 
     EmbeddedStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** MongoDB's number for what happened, where it has one. */
+    int code() {
+        return getCause() instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == DISK_FULL
+                ? OUT_OF_DISK_SPACE
+                : INTERNAL_ERROR;
     }
 
     /** Says in words what SQLite says in codes. */
@@ -40,7 +51,7 @@ final class EmbeddedStoreException extends RuntimeException {
         return switch (code.code & 0xff) {
             case 8 -> "The store file cannot be written: it, or its folder, is read-only.";
             case 11, 26 -> DAMAGED + ".";
-            case 13 -> "The disk is full: nothing was written. Free some space and try again.";
+            case DISK_FULL -> "The disk is full: nothing was written. Free some space and try again.";
             default -> "The store file failed (" + code + "): " + failure.getMessage();
         };
     }

@@ -6,16 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One SQLite connection with the statements it has prepared; used by one thread at a time. */
@@ -89,9 +84,18 @@ final class Session implements AutoCloseable {
     Stream<Long> numbersOneByOne(String sql, Object... parameters) {
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
-            Iterator<Long> rows = new Rows(bind(statement, parameters).executeQuery());
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+            ResultSet found = bind(statement, parameters).executeQuery();
+            return Stream.iterate(next(found), OptionalLong::isPresent, _ -> next(found))
+                    .map(OptionalLong::getAsLong)
                     .onClose(() -> close(statement));
+        } catch (SQLException failure) {
+            throw EmbeddedStoreException.from(failure);
+        }
+    }
+
+    private static OptionalLong next(ResultSet found) {
+        try {
+            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
         } catch (SQLException failure) {
             throw EmbeddedStoreException.from(failure);
         }
@@ -153,40 +157,5 @@ final class Session implements AutoCloseable {
     public void close() {
         statements.values().forEach(Session::close);
         close(connection);
-    }
-
-    private static final class Rows implements Iterator<Long> {
-
-        private final ResultSet found;
-        private @Nullable Boolean onRow;
-
-        Rows(ResultSet found) {
-            this.found = found;
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                if (onRow == null) {
-                    onRow = found.next();
-                }
-                return onRow;
-            } catch (SQLException failure) {
-                throw EmbeddedStoreException.from(failure);
-            }
-        }
-
-        @Override
-        public Long next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            onRow = null;
-            try {
-                return found.getLong(1);
-            } catch (SQLException failure) {
-                throw EmbeddedStoreException.from(failure);
-            }
-        }
     }
 }

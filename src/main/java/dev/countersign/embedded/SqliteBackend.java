@@ -42,7 +42,6 @@ final class SqliteBackend extends AbstractMongoBackend {
         }
     };
 
-    private static final int INTERNAL_ERROR = 1;
     private static final int NAMESPACE_NOT_FOUND = 26;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteBackend.class);
@@ -92,7 +91,7 @@ final class SqliteBackend extends AbstractMongoBackend {
             throw refusal;
         } catch (EmbeddedStoreException failure) {
             LOG.error("The embedded store could not do {}: {}", name, failure.getMessage());
-            throw new MongoServerError(INTERNAL_ERROR, "InternalError", failure.getMessage());
+            throw new MongoServerError(failure.code(), "StoreFailed", failure.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("The embedded store could not do {}: {}", name, failure.getMessage(), failure);
             throw failure;

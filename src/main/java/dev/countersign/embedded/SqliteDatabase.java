@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -15,6 +14,7 @@ import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,14 +52,11 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                         request, "deletes", one -> super.handleCommand(channel, command, one, databases, oplog));
             case "createindexes" -> {
                 request.put("indexes", missingIndexes(request));
-                refuseSecondNames(request);
                 yield Bulk.oneByOne(
                                 request, "indexes", one -> super.handleCommand(channel, command, one, databases, oplog))
                         .append("ok", 1.0);
             }
             case "dropindexes" -> dropIndexes(request);
-            case "listcollections" ->
-                filtered(super.handleCommand(channel, command, request, databases, oplog), request);
             case "aggregate" -> aggregate(command, request, databases, oplog);
             case "explain" -> explain((Document) Objects.requireNonNull(request.get(command)));
             default -> super.handleCommand(channel, command, request, databases, oplog);
@@ -116,47 +113,31 @@ final class SqliteDatabase extends AbstractMongoDatabase<Long> {
                 .append("ok", 1.0);
     }
 
-    private static Document filtered(Document answer, Document request) {
-        if (request.get("filter") instanceof Document filter && answer.get("cursor") instanceof Document cursor) {
-            var matcher = new DefaultQueryMatcher();
-            List<?> matching = ((List<?>) Objects.requireNonNull(cursor.get("firstBatch")))
-                    .stream()
-                            .filter(collection -> matcher.matches((Document) collection, filter))
-                            .toList();
-            cursor.put("firstBatch", matching);
-        }
-        return answer;
-    }
-
-    /** The indexes that are asked for and not there, or there in another form. */
+    /**
+     * The indexes that are asked for and not there, or there in another form.
+     *
+     * @throws MongoServerError when one is there under another name: it would be the same index, made twice
+     */
     List<Document> missingIndexes(Document request) {
         var collection = resolveCollection(String.valueOf(request.get("createIndexes")), false);
         List<Index<Long>> there = collection == null ? List.of() : collection.getIndexes();
-        return ((List<?>) request.getOrDefault("indexes", List.of()))
-                .stream()
-                        .map(Document.class::cast)
-                        .filter(asked -> there.stream().noneMatch(index -> ((SqliteIndex) index).isAs(asked)))
-                        .toList();
-    }
-
-    /** An index has one name: under another it is the same index, made twice. */
-    private void refuseSecondNames(Document request) {
-        var collection = resolveCollection(String.valueOf(request.get("createIndexes")), false);
-        List<Index<Long>> there = collection == null ? List.of() : collection.getIndexes();
-        for (Object asked : (List<?>) request.getOrDefault("indexes", List.of())) {
-            String name = String.valueOf(((Document) asked).get("name"));
-            there.stream()
-                    .filter(index -> !index.getName().equals(name))
-                    .filter(index -> ((SqliteIndex) index)
-                            .isAs(((Document) asked).clone().append("name", index.getName())))
-                    .findFirst()
-                    .ifPresent(index -> {
-                        throw new MongoServerError(
-                                INDEX_OPTIONS_CONFLICT,
-                                "IndexOptionsConflict",
-                                "Index already exists with a different name: " + index.getName());
-                    });
+        List<Document> missing = new ArrayList<>();
+        for (Object description : (List<?>) request.getOrDefault("indexes", List.of())) {
+            Document asked = (Document) description;
+            var same = there.stream()
+                    .filter(index -> ((SqliteIndex) index).isAs(asked))
+                    .findFirst();
+            if (same.isEmpty()) {
+                missing.add(asked);
+            } else if (!same.get().getName().equals(asked.get("name"))) {
+                throw new MongoServerError(
+                        INDEX_OPTIONS_CONFLICT,
+                        "IndexOptionsConflict",
+                        "Index already exists with a different name: "
+                                + same.get().getName());
+            }
         }
+        return missing;
     }
 
     /** The superclass would drop indexes of that name, or all of them, in every collection. */

@@ -47,10 +47,9 @@ final class SqliteIndex extends Index<Long> {
         return getName().equals(OF_IDS);
     }
 
-    /** Whether this is the index that a description asks for. */
+    /** Whether this is the index that a description asks for, whatever its name. */
     boolean isAs(Document description) {
-        return getName().equals(description.get("name"))
-                && isOn(description.get("key"))
+        return isOn(description.get("key"))
                 && unique == (isOfIds() || Utils.isTrue(description.get("unique")))
                 && pattern.sparse() == Utils.isTrue(description.get("sparse"));
     }

@@ -44,6 +44,11 @@ public record StateChange(
         return new StateChange(id, type, subject, by, byName, at, why, details);
     }
 
+    /** The same change under an identity that was chosen before, so that doing it again can be told. */
+    public StateChange under(String chosen) {
+        return new StateChange(chosen, type, subject, by, byName, at, why, details);
+    }
+
     /** The details in order of name. */
     public Map<String, String> sortedDetails() {
         return new TreeMap<>(details);

@@ -116,14 +116,14 @@ class ReviewController {
     }
 
     @PostMapping("/requests")
-    Reply ask(@PathVariable ArticleId id, @Sent Request request) {
+    Reply ask(@PathVariable ArticleId id, @Sent Request request, Reservation reserved) {
         var reviewers = request.reviewers() == null ? List.<PersonId>of() : request.reviewers();
-        return shown(requesting.ask(current.get(), id, reviewers, request.due(), request.note()));
+        return shown(requesting.ask(current.get(), reserved.ulid(), id, reviewers, request.due(), request.note()));
     }
 
     @PostMapping("/change-requests")
-    Reply requestChanges(@PathVariable ArticleId id, @Sent ChangeRequest request) {
-        return shown(requesting.requestChanges(current.get(), id, request.note()));
+    Reply requestChanges(@PathVariable ArticleId id, @Sent ChangeRequest request, Reservation reserved) {
+        return shown(requesting.requestChanges(current.get(), reserved.ulid(), id, request.note()));
     }
 
     @GetMapping("/sign-offs")

@@ -45,7 +45,7 @@ final class EditionContent {
     private static Map<String, Object> delivered(Part part, Section section, Review review) {
         var members = withDigest(part);
         members.remove("references");
-        if (section instanceof Section.Treatments shown)
+        if (section instanceof Section.Treatments shown && !shown.treatments().isEmpty())
             members.put(
                     "treatments",
                     shown.treatments().stream()

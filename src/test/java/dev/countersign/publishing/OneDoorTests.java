@@ -3,14 +3,21 @@ package dev.countersign.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.article.Section;
+import dev.countersign.article.SectionKey;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.CanonicalJson;
+import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
 import dev.countersign.treatment.TreatmentCard;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 
 /** An article on its way through the services and the store: drafted, signed, refused, published, changed, published again. */
 class OneDoorTests extends ArticleInTheStore {
@@ -82,5 +89,21 @@ class OneDoorTests extends ArticleInTheStore {
                 .hasMessageContaining("Wanda Writer saved revision 2");
         assertThatThrownBy(() -> authoring.start(writer, LocaleTag.EN_US, article.slug(), text("Another.")))
                 .hasMessageContaining("already has the address");
+    }
+
+    /** Readers compute a section's digest again from what they get: an empty list of cards must not appear in between. */
+    @Test
+    void deliversASectionWithoutCardsAsItWasSigned() {
+        var home = new Section.Treatments(
+                new SectionKey("home"), "At home", null, RichText.of("Nothing yet."), List.of(), RichText.EMPTY);
+        authoring.save(
+                writer, article.id(), article.revision(), article.working().withSections(List.of(home)));
+        signWhatIsOpen(trainer);
+        var edition = publishing.publish(editor, article.id());
+
+        Map<String, Object> section = Json.MAPPER.convertValue(
+                Json.MAPPER.readTree(json(edition)).at("/sections/0"), new TypeReference<>() {});
+        var said = section.remove("digest");
+        assertThat(CanonicalJson.digest(section).value()).isEqualTo(said);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -102,10 +103,36 @@ public class Problems {
     /** What the framework refuses and what nobody foresaw. Neither tells the outside what it was made of. */
     @ExceptionHandler
     void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = failure instanceof ErrorResponse refused
-                ? refused.getStatusCode().value()
-                : 500;
-        send(ofStatus(status), request, response, failure);
+        sendFailure(
+                failure,
+                failure instanceof ErrorResponse refused
+                        ? refused.getStatusCode().value()
+                        : 500,
+                request,
+                response);
+    }
+
+    /**
+     * Sends what is to be said of a failure that nobody refused in words.
+     *
+     * @param failure null where it is not known
+     * @param status what somebody else chose to answer it with
+     */
+    public static void sendFailure(
+            @Nullable Throwable failure, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var breakdown = failure == null ? Optional.<Problem>empty() : Breakdown.behind(failure);
+        if (failure == null || breakdown.isEmpty()) {
+            send(ofStatus(status), request, response, failure);
+            return;
+        }
+        var traceId = traceId(request);
+        LOG.warn(
+                "Failure {} at {}: {}",
+                traceId,
+                request.getRequestURI(),
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        write(breakdown.get(), traceId, request, response);
     }
 
     /** The problem for a status that somebody else chose. */
@@ -139,6 +166,11 @@ public class Problems {
         var traceId = traceId(request);
         if (problem.status().is5xxServerError())
             LOG.error("Failure {} at {}", traceId, request.getRequestURI(), failure);
+        write(problem, traceId, request, response);
+    }
+
+    private static void write(Problem problem, String traceId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));

@@ -67,6 +67,14 @@ class OldSamplesTests {
     }
 
     @Test
+    void anArticleIsFoundByItsWords() throws IOException {
+        var stored = Document.parse(Files.readString(SAMPLES.resolve("1/articles.json")));
+
+        assertThat(schemas.current("articles", stored).getList("words", String.class))
+                .contains("shi", "shin", "splints", "back", "running");
+    }
+
+    @Test
     void anEditionKeepsItsDigest() throws IOException {
         var stored = Document.parse(Files.readString(SAMPLES.resolve("0/editions.json")));
 
