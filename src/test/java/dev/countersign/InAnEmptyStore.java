@@ -71,7 +71,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
      * Whoever starts an application makes its session holder the one of the whole process. Where several tests have started theirs, each must
      * have its own back before somebody signs in.
      */
-    static class OwnSession implements TestExecutionListener {
+    public static class OwnSession implements TestExecutionListener {
 
         @Override
         public void prepareTestInstance(TestContext test) {

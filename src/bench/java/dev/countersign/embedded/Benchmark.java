@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -121,10 +122,10 @@ final class Benchmark {
     private static void print(int articles, Map<String, String> ours, Map<String, String> theirs) {
         System.out.printf("%,d articles, Java %s, %d processors%n%n", articles, Runtime.version(), Runtime.getRuntime()
                 .availableProcessors());
-        System.out.printf("%-44s %22s %22s %9s%n", "", "embedded store", "stock H2 backend", "ratio");
+        System.out.printf("%-44s %22s %22s %11s%n", "", "embedded store", "stock H2 backend", "H2 : ours");
         ours.forEach((what, figure) -> {
             String other = theirs.getOrDefault(what, "");
-            System.out.printf("%-44s %22s %22s %9s%n", what, figure, other, ratio(figure, other));
+            System.out.printf("%-44s %22s %22s %11s%n", what, figure, other, ratio(figure, other));
         });
     }
 
@@ -203,7 +204,7 @@ final class Benchmark {
         times.sort(null);
         figure(work.words(), "%,.2f / %,.2f ms".formatted(at(times, 0.5), at(times, 0.99)));
         if (work == Work.UPDATE) {
-            figure("updates by one writer", "%,.0f /s".formatted(1_000 / mean(times)));
+            figure("updates by one writer", "%,.1f /s".formatted(1_000 / mean(times)));
         }
     }
 
@@ -219,18 +220,15 @@ final class Benchmark {
     }
 
     private void writeTogether(MongoCollection<Document> collection) {
+        LongAdder updates = new LongAdder();
         long start = System.nanoTime();
-        int each = contender == Contender.EMBEDDED ? ROUNDS : 100;
         List<Thread> writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> Thread.ofPlatform().start(() -> {
-                    RandomGenerator random = new SplittableRandom(100 + writer);
-                    for (int i = 0; i < each; i++) {
-                        Work.UPDATE.once(collection, articles, random);
-                    }
-                }))
+                .mapToObj(writer -> Thread.ofPlatform()
+                        .start(() -> updates.add(
+                                rounds(Work.UPDATE, collection, new SplittableRandom(100 + writer)).size())))
                 .toList();
         writers.forEach(Benchmark::join);
-        figure("updates by %d writers".formatted(WRITERS), "%,.0f /s".formatted(WRITERS * each / seconds(start)));
+        figure("updates by %d writers".formatted(WRITERS), "%,.1f /s".formatted(updates.sum() / seconds(start)));
     }
 
     private static void join(Thread thread) {

@@ -54,9 +54,11 @@ record IndexPattern(List<IndexKey> fields, boolean sparse) {
 
     /** The key of one field in the direction of that field. */
     byte[] directed(int field, byte[] key) {
-        if (isAscending(field)) {
-            return key;
-        }
+        return isAscending(field) ? key : inverted(key);
+    }
+
+    /** The key that stands where the order goes down. */
+    static byte[] inverted(byte[] key) {
         byte[] inverted = new byte[key.length];
         for (int i = 0; i < key.length; i++) {
             inverted[i] = (byte) ~key[i];
@@ -83,13 +85,13 @@ record IndexPattern(List<IndexKey> fields, boolean sparse) {
     }
 
     /** A field that none of the elements of an array has is missing, which is not the same as an empty array. */
-    private static Object valueIn(Document document, String field) {
+    static Object valueIn(Document document, String field) {
         Object value = Utils.getSubdocumentValueCollectionAware(document, field);
         boolean nowhere = value instanceof Collection<?> array && array.stream().allMatch(Missing.class::isInstance);
         return nowhere ? Utils.getSubdocumentValue(document, field) : value;
     }
 
-    private static List<@Nullable Object> elementsOf(Object value) {
+    static List<@Nullable Object> elementsOf(Object value) {
         if (!(value instanceof Collection<?> array)) {
             return Collections.singletonList(value instanceof Missing ? null : value);
         }

@@ -43,9 +43,15 @@ sealed interface Plan {
         public Stream<Long> candidates(Session session, Relation documents) {
             String sql = "select position from " + index.entries().table() + " where key >= ? and key < ? order by key"
                     + direction(backwards) + ", position" + direction(backwards);
-            Stream<Long> positions =
-                    ranges.stream().flatMap(range -> session.numbersOneByOne(sql, range.from(), range.to()));
-            return ranges.size() == 1 && !index.entries().isMultikey() ? positions : positions.distinct();
+            if (ranges.size() == 1) {
+                KeyRange only = ranges.getFirst();
+                Stream<Long> positions = session.numbersOneByOne(sql, only.from(), only.to());
+                return index.entries().isMultikey() ? positions.distinct() : positions;
+            }
+            // A flattened stream reads each range to its end before it gives out the first of it.
+            return ranges.stream()
+                    .flatMap(range -> session.numbersOneByOne(sql, range.from(), range.to()))
+                    .distinct();
         }
 
         @Override

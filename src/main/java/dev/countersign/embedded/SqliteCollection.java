@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -58,13 +57,12 @@ final class SqliteCollection extends AbstractMongoCollection<Long> {
     private Stream<Long> positions(Document query, @Nullable Document sort, int limit) {
         Plan plan = plan(query, sort);
         Stream<Long> candidates = plan.candidates(StoreFile.session(), documents);
-        DocumentComparator order = plan.isSorted() ? null : deriveComparator(sort);
-        if (order == null || sort == null) {
+        if (plan.isSorted() || sort == null || sort.isEmpty() || sort.containsKey("$natural")) {
             return candidates;
         }
         Document demands = Bounds.apart(query);
         try (candidates) {
-            Sorting sorting = new Sorting(sort, order, limit);
+            Sorting sorting = new Sorting(sort, limit);
             candidates.forEach(position -> {
                 Found found = matchingAt(position, demands);
                 if (found != null) {

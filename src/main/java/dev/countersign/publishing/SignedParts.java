@@ -28,9 +28,7 @@ final class SignedParts {
             var cited = cited(signed);
             citedAnywhere.addAll(cited);
             order.add(key);
-            if (section.containsKey("treatments"))
-                signed.put(
-                        "treatments", cards.stream().map(card -> card.get("id")).toList());
+            put(signed, "treatments", cards.stream().map(card -> card.get("id")).toList());
             put(signed, "references", references(content, cited, true));
             digests.put(key, digest(signed));
             for (var card : cards) {

@@ -374,6 +374,21 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void sortsArraysByTheirLeastOrGreatestAndEmptyOnesFirst() {
+        articles.insertMany(List.of(
+                json("{_id: 1, n: [5, 2]}"),
+                json("{_id: 2, n: []}"),
+                json("{_id: 3, n: 3}"),
+                json("{_id: 4}"),
+                json("{_id: 5, n: []}"),
+                json("{_id: 6, n: '\ud83d\ude00'}"),
+                json("{_id: 7, n: '\uff5e'}")));
+
+        assertThat(ids(articles.find().sort(ascending("n", "_id")))).containsExactly(2, 5, 4, 1, 3, 7, 6);
+        assertThat(ids(articles.find().sort(json("{n: -1, _id: 1}")))).containsExactly(6, 7, 1, 3, 4, 2, 5);
+    }
+
+    @Test
     void readsMoreThanFitsIntoAMessage() {
         String text = "x".repeat(5_000_000);
         for (int i = 0; i < 12; i++) {

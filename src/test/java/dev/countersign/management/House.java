@@ -1,5 +1,6 @@
 package dev.countersign.management;
 
+import dev.countersign.InAnEmptyStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +17,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** A house that is set up over HTTP, with the token that its start wrote into the log. One start serves all tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
 @ExtendWith(OutputCaptureExtension.class)
+@TestExecutionListeners(listeners = InAnEmptyStore.OwnSession.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 abstract class House {
 
     static final String PASSWORD = "four plain words here";

@@ -1,9 +1,11 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.kit.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Collects what is found along the way. */
@@ -27,7 +29,8 @@ final class Findings {
         if (notes.size() < Report.MOST) notes.add(new Finding(at, says));
     }
 
-    Report report() {
-        return new Report(Collections.unmodifiableMap(documents), List.copyOf(faults), List.copyOf(notes), unlisted);
+    Report report(Optional<Digest> trailEnd) {
+        return new Report(
+                Collections.unmodifiableMap(documents), List.copyOf(faults), List.copyOf(notes), unlisted, trailEnd);
     }
 }

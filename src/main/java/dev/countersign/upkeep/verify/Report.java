@@ -1,10 +1,12 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +16,14 @@ import java.util.stream.Collectors;
  * @param faults what is wrong, the first {@value #MOST} of it
  * @param notes what is in order but worth knowing
  * @param unlisted how many more faults there are
+ * @param trailEnd digest of the last entry of the audit trail that holds: noted elsewhere, it tells later whether the trail was replaced
  */
-public record Report(Map<String, Long> documents, List<Finding> faults, List<Finding> notes, long unlisted) {
+public record Report(
+        Map<String, Long> documents,
+        List<Finding> faults,
+        List<Finding> notes,
+        long unlisted,
+        Optional<Digest> trailEnd) {
 
     /** Nobody reads more, and what is damaged through and through should not fill the memory. */
     static final int MOST = 1_000;
@@ -33,6 +41,7 @@ public record Report(Map<String, Long> documents, List<Finding> faults, List<Fin
                         .map(entry -> "%s %,d".formatted(name(entry.getKey()), entry.getValue()))
                         .collect(Collectors.joining(", "))
                 + ".");
+        trailEnd.ifPresent(digest -> words.add("The audit trail ends with " + digest + "."));
         notes.forEach(note -> words.add("Note: " + note.says() + " (" + note.at() + ")"));
         if (isSound())
             words.add("Everything holds: digests, sign-offs, coverage of every edition, the audit trail, references.");
@@ -62,6 +71,7 @@ public record Report(Map<String, Long> documents, List<Finding> faults, List<Fin
         var members = new LinkedHashMap<String, Object>();
         members.put("sound", isSound());
         members.put("documents", documents);
+        trailEnd.ifPresent(digest -> members.put("trailEnd", digest));
         members.put("faults", faults);
         members.put("notes", notes);
         members.put("unlistedFaults", unlisted);

@@ -94,7 +94,7 @@ public final class Verifying {
         older.forEach((collection, count) -> findings.note(
                 collection,
                 "%,d documents of %s have an older schema; the next start migrates them".formatted(count, collection)));
-        return findings.report();
+        return findings.report(trail.verdict().head());
     }
 
     private void articles() {
