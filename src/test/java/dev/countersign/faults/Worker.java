@@ -1,11 +1,8 @@
 package dev.countersign.faults;
 
-import dev.countersign.faults.Ledger.SignedPart;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One of several clients who work at once: writes, signs, publishes and withdraws, whatever comes to mind. */
@@ -21,6 +18,7 @@ final class Worker {
     private final Choice choice;
     private final Cast cast;
     private final Turn turn;
+    private final Editing editing;
 
     /** Whose turn it is with an article: publishing and withdrawing are left to one of so many workers. */
     record Turn(int mine, int workers) {
@@ -36,6 +34,7 @@ final class Worker {
         this.choice = choice;
         this.cast = cast;
         this.turn = turn;
+        this.editing = new Editing(desk, ledger, writing, choice, cast);
     }
 
     /** Works until told to stop, or until nobody answers any more. */
@@ -51,12 +50,12 @@ final class Worker {
         else if (dice <= 17) writeCard();
         else if (dice <= 30) changeCard();
         else if (dice <= 52) changeArticle();
-        else if (dice <= 87) mine().ifPresent(this::bringOut);
-        else if (dice <= 92) mine().ifPresent(this::withdraw);
+        else if (dice <= 87) mine().ifPresent(id -> editing.bringOut(id, editor()));
+        else if (dice <= 92) mine().ifPresent(id -> editing.withdraw(id, editor()));
         else if (dice <= 94) changePerson();
         else if (dice <= 95) welcomePerson();
-        else if (dice <= 97) askForReview();
-        else askForChanges();
+        else if (dice <= 97) one(Kind.ARTICLE).ifPresent(id -> editing.askForReview(id, editor()));
+        else one(Kind.ARTICLE).ifPresent(editing::askForChanges);
     }
 
     private void writeArticle() {
@@ -122,84 +121,6 @@ final class Worker {
         });
     }
 
-    private void bringOut(String article) {
-        var by = editor();
-        desk.look("articles/" + article + "/coverage", by).ifPresent(coverage -> {
-            var open = new ArrayList<SignedPart>();
-            coverage.body()
-                    .path("parts")
-                    .valueStream()
-                    .filter(part -> !isCovered(part))
-                    .forEach(part -> open.add(new SignedPart(
-                            part.path("key").asString(), part.path("digest").asString())));
-            if (!open.isEmpty()) desk.sign(choice.of(cast.reviewers()), article, open);
-            if (choice.inHundred(80)) publish(article, by);
-        });
-    }
-
-    private void publish(String article, Account by) {
-        var state = ledger.published(article);
-        var answer = desk.act(
-                by.authorization(),
-                new Act("article.published", "articles/" + article),
-                "articles/" + article + "/publications",
-                json(),
-                edition -> {
-                    var number = edition.body().path("edition").asInt();
-                    state.acknowledged(number);
-                    say(
-                            article,
-                            state.seen(number, edition.body().path("digest").asString("")));
-                });
-        if (answer.isEmpty()) state.perhapsPublished();
-    }
-
-    private void withdraw(String article) {
-        var by = editor();
-        desk.read(Kind.ARTICLE, article, by)
-                .map(read -> EditionsWhole.live(read.body()))
-                .filter(live -> live != PublicState.NOTHING)
-                .ifPresent(live -> withdraw(article, live, by));
-    }
-
-    private void withdraw(String article, int live, Account by) {
-        var state = ledger.published(article);
-        var body = json().put("edition", live)
-                .put("reason", writing.sentence("claim"))
-                .put("severity", "inaccurate");
-        var answer = desk.act(
-                by.authorization(),
-                new Act("article.withdrawn", "articles/" + article),
-                "articles/" + article + "/withdrawals",
-                body,
-                withdrawn -> state.acknowledged(PublicState.NOTHING));
-        if (answer.isEmpty()) state.perhapsWithdrawn();
-    }
-
-    private void askForReview() {
-        one(Kind.ARTICLE)
-                .ifPresent(id -> desk.act(
-                        editor().authorization(),
-                        new Act("review.asked", "articles/" + id),
-                        "articles/" + id + "/requests",
-                        json().put("note", writing.sentence("draft")),
-                        asked -> {}));
-    }
-
-    private void askForChanges() {
-        one(Kind.ARTICLE)
-                .ifPresent(id -> desk.act(
-                        choice.of(cast.reviewers()).authorization(),
-                        new Act("review.changesRequested", "articles/" + id),
-                        "articles/" + id + "/change-requests",
-                        json().put("note", writing.sentence("draft")),
-                        asked -> {}));
-    }
-
-    private static boolean isCovered(JsonNode part) {
-        return part.path("covered").asBoolean();
-    }
-
     private List<String> someCards() {
         var cards = List.copyOf(ledger.made(Kind.CARD.collection()).values());
         if (cards.isEmpty()) return List.of();
@@ -224,10 +145,6 @@ final class Worker {
 
     private Account editor() {
         return choice.of(cast.editors());
-    }
-
-    private void say(String article, List<String> wrong) {
-        wrong.forEach(finding -> ledger.find("articles/" + article + ": " + finding));
     }
 
     private static ObjectNode json() {
