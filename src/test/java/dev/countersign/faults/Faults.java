@@ -75,8 +75,8 @@ final class Faults {
                     .stream()
                     .map(act -> "%s %,d".formatted(act.getKey(), act.getValue()))
                     .collect(Collectors.joining(", ", "acts: ", "")));
-            return "%d kills, %,d acknowledged, "
-                    .formatted(killing.kills(), trial.ledger().acknowledged());
+            return "%d kills, %,d acknowledged, %d lost"
+                    .formatted(killing.kills(), trial.ledger().acknowledged(), findings.size());
         }
     }
 
