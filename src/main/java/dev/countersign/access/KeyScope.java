@@ -4,8 +4,6 @@ package dev.countersign.access;
 public enum KeyScope {
     /** What is published, where the delivery API is open to keys only. */
     READ("read"),
-    /** That, and what is about to be. */
-    PREVIEW("preview"),
     /** Whatever its maker may do, in their name and with their roles; but it never signs. */
     MANAGE("manage");
 

@@ -41,7 +41,6 @@ class KeyEditor extends Editor<NewKey> {
     private static String inWords(KeyScope scope) {
         return switch (scope) {
             case READ -> "read: what is published";
-            case PREVIEW -> "preview: that, and what is about to be";
             case MANAGE -> "manage: whatever you may do, except signing";
         };
     }

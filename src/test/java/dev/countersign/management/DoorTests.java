@@ -95,7 +95,6 @@ class DoorTests extends InAnEmptyStore {
         assertRefused(401, "key-malformed", "Bearer letmein");
         assertRefused(401, "key-unknown", "Bearer csk_" + "0".repeat(64));
         assertRefused(403, "scope-missing", bearer(KeyScope.READ));
-        assertRefused(403, "scope-missing", bearer(KeyScope.PREVIEW));
     }
 
     @Test
