@@ -82,10 +82,7 @@ class KeysViewTests extends InAnEmptyStore {
         @SuppressWarnings("unchecked")
         var scope = (RadioButtonGroup<KeyScope>) $(RadioButtonGroup.class).single();
         assertThat(scope.getGenericDataView().getItems().map(scope.getItemLabelGenerator()::apply))
-                .containsExactly(
-                        "read: what is published",
-                        "preview: that, and what is about to be",
-                        "manage: whatever you may do, except signing");
+                .containsExactly("read: what is published", "manage: whatever you may do, except signing");
     }
 
     @Test
