@@ -41,15 +41,16 @@ final class EmbeddedStore implements AutoCloseable {
 
     /** Opens it as {@link #open(Path)} does, with a doorkeeper who may ask for the same password after a restart. */
     static EmbeddedStore open(Path folder, Doorkeeper doorkeeper) {
-        return open(DataFolder.take(folder), doorkeeper);
+        return open(folder, DataFolder.take(folder), doorkeeper);
     }
 
     /** Opens a copy of the store in a folder, which may be in use and is left as it is. The copy goes with the store. */
     static EmbeddedStore openCopyOf(Path folder) {
-        return open(DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))), new Doorkeeper());
+        return open(folder, DataFolder.copyOf(folder, Path.of(System.getProperty("java.io.tmpdir"))), new Doorkeeper());
     }
 
-    private static EmbeddedStore open(DataFolder taken, Doorkeeper doorkeeper) {
+    /** Opens what was taken; people know it by the name of the folder, which for a copy is that of the original. */
+    private static EmbeddedStore open(Path folder, DataFolder taken, Doorkeeper doorkeeper) {
         StoreFile file = null;
         try {
             file = StoreFile.open(taken.storeFile());
@@ -59,7 +60,8 @@ final class EmbeddedStore implements AutoCloseable {
                 file.close();
             }
             taken.close();
-            throw failure;
+            Path named = folder.resolve(taken.storeFile().getFileName());
+            throw new EmbeddedStoreException(named + " cannot be opened. " + failure.getMessage(), failure);
         }
     }
 

@@ -48,7 +48,7 @@ final class StoreFile implements AutoCloseable {
             return file;
         } catch (RuntimeException failure) {
             file.close();
-            throw new EmbeddedStoreException(path + " cannot be opened. " + failure.getMessage(), failure);
+            throw failure;
         }
     }
 
