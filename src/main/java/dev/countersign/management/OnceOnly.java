@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * killed at any moment in between. The claim is written before the request runs, the answer before it is sent. What was refused or failed is not
  * kept as an answer, since it had no effect: the request may run again, with the same reserved identity.
  *
- * <p>Decision 0009 has the reasons.
+ * <p>Decision 0010 has the reasons.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key header field</a>
  */
