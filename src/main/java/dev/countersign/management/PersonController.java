@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -109,30 +110,28 @@ class PersonController {
 
     @PutMapping("/{id}/credentials/{key}")
     Reply change(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent CredentialClaim claim) {
-        var by = current.get();
-        seen.demand(version(directory.get(id)));
-        return changed(by, id, () -> directory.change(by, id, claim.under(key)));
+        return changed(id, seen, by -> directory.change(by, id, claim.under(key)));
     }
 
     @PostMapping("/{id}/credentials/{key}/verifications")
     Reply verify(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent Check check) {
-        var by = current.get();
-        seen.demand(version(directory.get(id)));
-        return changed(by, id, () -> directory.verify(by, id, key, check.how(), check.evidence()));
+        return changed(id, seen, by -> directory.verify(by, id, key, check.how(), check.evidence()));
     }
 
     @PutMapping("/{id}/credentials/{key}/status")
     Reply mark(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent Marking marking) {
-        var by = current.get();
-        seen.demand(version(directory.get(id)));
-        return changed(by, id, () -> directory.mark(by, id, key, marking.status(), marking.why()));
+        return changed(id, seen, by -> directory.mark(by, id, key, marking.status(), marking.why()));
     }
 
     @DeleteMapping("/{id}/credentials/{key}")
     Reply remove(@PathVariable PersonId id, @PathVariable String key, Seen seen) {
+        return changed(id, seen, by -> directory.remove(by, id, key));
+    }
+
+    private Reply changed(PersonId id, Seen seen, Function<Actor, Person> change) {
         var by = current.get();
         seen.demand(version(directory.get(id)));
-        return changed(by, id, () -> directory.remove(by, id, key));
+        return changed(by, id, () -> change.apply(by));
     }
 
     private Reply changed(Actor by, PersonId id, Supplier<Person> change) {
