@@ -3,6 +3,9 @@ package dev.countersign.publishing;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.Set;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /**
  * Kills the application between two of its writes, as the database sees it: from the write chosen on, no command reaches the database any more,
@@ -33,6 +36,20 @@ final class Death implements CommandListener {
         if (writesLeft == 0 && WRITES.contains(event.getCommandName())) writesLeft = -1;
         if (writesLeft < 0) throw new Killed();
         if (writesLeft != Integer.MAX_VALUE && WRITES.contains(event.getCommandName())) writesLeft--;
+    }
+
+    /** Makes the application of a test mortal. */
+    @TestConfiguration
+    static class InTheDatabase {
+        @Bean
+        Death death() {
+            return new Death();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer mortal(Death death) {
+            return settings -> settings.addCommandListener(death);
+        }
     }
 
     /** Nothing in the application catches this, as nothing catches a SIGKILL. */

@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,22 +16,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.TestPropertySource;
 
 /** The application dies between any two writes of a publication; after a restart it is published or it is not, and never half. */
-@Import(KilledWhilePublishingTests.Mortality.class)
+@Import(Death.InTheDatabase.class)
 @TestPropertySource(properties = {"countersign.outbox.sweep=100ms", "countersign.shelf.announce=100ms"})
 class KilledWhilePublishingTests extends ArticleInTheStore {
-
-    @TestConfiguration
-    static class Mortality {
-        @Bean
-        Death death() {
-            return new Death();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer mortal(Death death) {
-            return settings -> settings.addCommandListener(death);
-        }
-    }
 
     @Autowired
     Death death;

@@ -8,29 +8,13 @@ import dev.countersign.article.Withdrawal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The application dies between any two writes of a withdrawal; after a restart the edition is live or it is gone, and never half. */
-@Import(KilledWhileWithdrawingTests.Mortality.class)
+@Import(Death.InTheDatabase.class)
 @TestPropertySource(properties = "countersign.outbox.sweep=100ms")
 class KilledWhileWithdrawingTests extends ArticleInTheStore {
-
-    @TestConfiguration
-    static class Mortality {
-        @Bean
-        Death death() {
-            return new Death();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer mortal(Death death) {
-            return settings -> settings.addCommandListener(death);
-        }
-    }
 
     @Autowired
     Death death;
