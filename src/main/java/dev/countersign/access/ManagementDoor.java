@@ -72,7 +72,7 @@ class ManagementDoor extends OncePerRequestFilter {
                             "This needs a key of scope manage; this one is of scope %s."
                                     .formatted(key.scope().word()))
                     .exception();
-        return SignedIn.by(new Proof.Key(key.id(), key.name()), recognised.maker());
+        return SignedIn.by(new Recognised.Key(key.id(), key.name()), recognised.maker());
     }
 
     private Authentication byPassword(HttpServletRequest request) {
@@ -83,7 +83,7 @@ class ManagementDoor extends OncePerRequestFilter {
                         "scheme-unknown", "Authorization is “Bearer” with a key, or “Basic” with name and password.");
             var password = String.valueOf(given.getCredentials());
             var user = passwords.check(given.getName(), password, request.getRemoteAddr());
-            return SignedIn.by(new Proof.Password(password), user);
+            return SignedIn.by(new Recognised.Password(password), user);
         } catch (BadCredentialsException wrong) {
             throw unauthenticated("wrong-password", "This name and this password do not belong together.");
         } catch (DisabledException disabled) {

@@ -1,8 +1,12 @@
 package dev.countersign.access;
 
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Confirmation;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.Refusal;
+import dev.countersign.kit.RefusedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -72,8 +76,24 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     }
 
     @Override
-    public void demand(Actor actor, String password) {
+    public Confirmation demand(Actor actor, Proof proof, Digest over) {
         presence.demandNoKeySigns();
+        return switch (proof) {
+            case Proof.Password given -> byPassword(actor, given.password());
+            case Proof.Passkey passkey -> throw notAccepted("passkey");
+            case Proof.Code code -> throw notAccepted("code");
+        };
+    }
+
+    private static RefusedException notAccepted(String kind) {
+        return Refusal.of(
+                        Refusal.Kind.FORBIDDEN,
+                        "no-such-proof",
+                        "This account has no %s to sign with. Sign with your password.".formatted(kind))
+                .exception();
+    }
+
+    private Confirmation byPassword(Actor actor, String password) {
         var account = actor.user().value();
         throttle.wait(account, IN_SESSION).ifPresent(wait -> {
             throw Refusal.of(
@@ -91,5 +111,6 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
                     .exception();
         }
         throttle.noteRight(account, IN_SESSION);
+        return Confirmation.PASSWORD;
     }
 }

@@ -15,7 +15,7 @@ public class Presence {
 
     /** Refuses keys, for what must not be done while nobody is there: whatever opens a door to somebody. */
     public void demandPerson() {
-        if (proof().orElse(null) instanceof Proof.Key)
+        if (proof().orElse(null) instanceof Recognised.Key)
             throw Refusal.of(
                             FORBIDDEN,
                             "needs-a-person",
@@ -33,7 +33,7 @@ public class Presence {
 
     /** Refuses a signature by a key, whatever password comes with it. */
     void demandNoKeySigns() {
-        if (proof().orElse(null) instanceof Proof.Key)
+        if (proof().orElse(null) instanceof Recognised.Key)
             throw Refusal.of(
                             FORBIDDEN,
                             "key-never-signs",
@@ -41,15 +41,15 @@ public class Presence {
                     .exception();
     }
 
-    private static String password(Proof proof) {
+    private static String password(Recognised proof) {
         return switch (proof) {
-            case Proof.Password password -> password.value();
-            case Proof.Key key -> throw new IllegalStateException("Keys were refused before: " + key.id());
+            case Recognised.Password password -> password.value();
+            case Recognised.Key key -> throw new IllegalStateException("Keys were refused before: " + key.id());
         };
     }
 
-    private static Optional<Proof> proof() {
+    private static Optional<Recognised> proof() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(recognised -> recognised.getCredentials() instanceof Proof proof ? proof : null);
+                .map(recognised -> recognised.getCredentials() instanceof Recognised proof ? proof : null);
     }
 }

@@ -24,11 +24,11 @@ class SessionActor implements CurrentActor {
         var user = accounts.get(signedIn.id());
         if (user.disabled()) throw refusal("disabled", "This account has been disabled. Ask an administrator.");
         var actor = user.actor();
-        return session.getCredentials() instanceof Proof.Key key ? byKey(actor, key) : actor;
+        return session.getCredentials() instanceof Recognised.Key key ? byKey(actor, key) : actor;
     }
 
     /** The trail tells what somebody did themselves from what their key did. */
-    private static Actor byKey(Actor maker, Proof.Key key) {
+    private static Actor byKey(Actor maker, Recognised.Key key) {
         var name = "%s, by the key “%s”".formatted(maker.name(), key.name());
         return new Actor(maker.user(), name, maker.roles(), maker.person());
     }

@@ -23,7 +23,7 @@ record SignedIn(String user, String name) implements Principal, Serializable {
     }
 
     /** For one request, in which somebody was recognised by this. */
-    static Authentication by(Proof proof, User user) {
+    static Authentication by(Recognised proof, User user) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(user.id().value(), user.signInName().value()), proof, authorities(user));
     }

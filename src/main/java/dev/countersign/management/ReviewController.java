@@ -3,16 +3,20 @@ package dev.countersign.management;
 import dev.countersign.access.Presence;
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.http.Problem;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Interest;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Policy;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.SignOff;
@@ -27,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,11 +93,21 @@ class ReviewController {
      *
      * @param parts each with the digest of what was read, as {@code coverage} shows it
      * @param meaning a clinical review if absent
+     * @param interests what the statement rests on
+     * @param checklist the answers to what the policy in force asks
      */
     record NewSignOff(
             @NotNull @Size(max = 1000) List<@Valid PartSeen> parts,
             SignOff.@Nullable Meaning meaning,
-            @NotNull String conflictOfInterest) {
+            @NotNull String conflictOfInterest,
+            @Nullable @Size(max = 50) List<@Valid Interest> interests,
+            @Nullable @Size(max = 50) List<@Valid Answered> checklist) {
+
+        /** An answer to the question of this key. */
+        record Answered(
+                @NotNull String key,
+                boolean yes,
+                @Nullable @Size(max = 2000) String note) {}
 
         /** A part and what it said. */
         record PartSeen(@NotNull PartKey key, @NotNull Digest digest) {}
@@ -152,10 +167,22 @@ class ReviewController {
                 wanted.seen(),
                 wanted.meaning() == null ? SignOff.Meaning.CLINICAL_REVIEW : wanted.meaning(),
                 wanted.conflictOfInterest(),
-                presence.password());
+                Absent.orEmpty(wanted.interests()),
+                answers(wanted),
+                new Proof.Password(presence.password()));
         var chosen = new SignOffId(reserved.ulid());
         var signOff = signing.find(chosen).orElseGet(() -> signing.sign(by, chosen, signature));
         return Reply.created("/articles/%s/sign-offs/%s".formatted(id, signOff.id()), SignOffShown.of(signOff));
+    }
+
+    /** The answers with the questions of the policy in force, which is what the signer is taken to have read. */
+    private List<SignOff.Answer> answers(NewSignOff wanted) {
+        var asked = reviewing.policy().checklist().stream()
+                .collect(Collectors.toMap(Policy.Question::key, Policy.Question::text));
+        return Absent.orEmpty(wanted.checklist()).stream()
+                .map(answer -> new SignOff.Answer(
+                        answer.key(), asked.getOrDefault(answer.key(), ""), answer.yes(), answer.note()))
+                .toList();
     }
 
     private static Reply shown(Article article) {

@@ -7,10 +7,12 @@ import static dev.countersign.people.Verification.Method.VERIFIABLE_CREDENTIAL;
 
 import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
+import dev.countersign.article.SectionKind;
 import dev.countersign.people.Scope;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.TreatmentCard.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,14 +30,24 @@ public final class DefaultPolicy {
     public static Policy create() {
         return new Policy(
                 1,
-                cards(),
-                aspects(),
-                Set.of(Scope.GENERAL_HEALTH),
+                null,
+                scopes("exercise general-health injury-care manual-therapy medication mental-health nutrition"),
+                new Policy.Needs(
+                        cards(),
+                        Map.of(),
+                        aspects(),
+                        Map.of(),
+                        Set.of(Scope.GENERAL_HEALTH),
+                        Set.of(Scope.GENERAL_HEALTH),
+                        Set.of(SectionKind.PROMOTION)),
                 credentials(),
                 methods(),
-                signers(),
-                months(),
-                true);
+                terms(),
+                60,
+                new Policy.WaiverLimits(true, 5),
+                checklist(),
+                new Policy.Overdue(30, Policy.Overdue.Consequence.NOTICE, 60),
+                Policy.ConflictRule.DISCLOSE);
     }
 
     private static Map<Kind, Set<Scope>> cards() {
@@ -75,12 +87,20 @@ public final class DefaultPolicy {
         return Set.of(REGISTRY_LOOKUP, DOCUMENT, LETTER, VERIFIABLE_CREDENTIAL);
     }
 
-    private static Map<RiskClass, Integer> signers() {
-        return Map.of(RiskClass.GENERAL, 1, RiskClass.TREATMENT, 1, RiskClass.MEDICATION, 1);
+    private static Map<RiskClass, Policy.Terms> terms() {
+        return Map.of(
+                RiskClass.GENERAL, new Policy.Terms(1, 36),
+                RiskClass.TREATMENT, new Policy.Terms(1, 24),
+                RiskClass.MEDICATION, new Policy.Terms(1, 12));
     }
 
-    private static Map<RiskClass, Integer> months() {
-        return Map.of(RiskClass.GENERAL, 36, RiskClass.TREATMENT, 24, RiskClass.MEDICATION, 12);
+    private static List<Policy.Question> checklist() {
+        return List.of(
+                new Policy.Question("accurate", "What it says is accurate and agrees with current guidance"),
+                new Policy.Question(
+                        "safe", "Risks, contraindications and when to seek care are said where a reader needs them"),
+                new Policy.Question("supported", "Claims rest on the evidence and the references that are shown"),
+                new Policy.Question("balanced", "Benefits are not overstated, and alternatives are fairly presented"));
     }
 
     private static void serve(Map<String, Set<Scope>> served, String letters, String scopes) {

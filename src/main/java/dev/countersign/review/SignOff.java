@@ -2,6 +2,7 @@ package dev.countersign.review;
 
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
@@ -11,6 +12,7 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Credential;
+import dev.countersign.people.Interest;
 import dev.countersign.people.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +33,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param revision of the working text that lay before the signer
  * @param meaning what the signature says
  * @param conflictOfInterest the signer's statement at this signing; "None" is a statement too
+ * @param interests what that statement rests on; empty if there is nothing to declare
+ * @param checklist the answers to what policy asked, each with the question as it was read
  * @param policyVersion the policy in force
  * @param wholeText whether it took in every part that needed anybody: only then does the review date move
+ * @param confirmation how the signer showed at that moment that it was they
+ * @param attestation the sign-off as a signed statement (JWS) that anybody can check; null for those from before there were any
  */
 @Document("signoffs")
 @CompoundIndex(name = "digest", def = "{'parts.digest': 1, '_id': 1}")
@@ -46,14 +52,21 @@ public record SignOff(
         Signer signer,
         Meaning meaning,
         String conflictOfInterest,
+        List<Interest> interests,
+        List<Answer> checklist,
         int policyVersion,
         Instant signedAt,
         boolean wholeText,
+        Confirmation confirmation,
+        @Nullable String attestation,
         List<StateChange> outbox)
         implements StoredOutbox {
 
     public SignOff {
         parts = List.copyOf(parts);
+        interests = Absent.orEmpty(interests);
+        checklist = Absent.orEmpty(checklist);
+        confirmation = confirmation == null ? Confirmation.PASSWORD : confirmation; // the only way there was at first
         outbox = Absent.orEmpty(outbox);
     }
 
@@ -82,9 +95,13 @@ public record SignOff(
                 signer,
                 meaning,
                 conflictOfInterest,
+                interests,
+                checklist,
                 policyVersion,
                 signedAt,
                 wholeText,
+                confirmation,
+                attestation,
                 changes);
     }
 
@@ -107,6 +124,18 @@ public record SignOff(
             return postNominals.isEmpty() ? name : name + ", " + postNominals;
         }
     }
+
+    /**
+     * An answer to a question of the checklist.
+     *
+     * @param question as the signer read it
+     * @param note what they had to say; demanded with a no
+     */
+    public record Answer(
+            String key,
+            String question,
+            boolean yes,
+            @Nullable String note) {}
 
     /** What a signature says about the text. */
     public enum Meaning {

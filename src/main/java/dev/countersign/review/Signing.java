@@ -6,8 +6,10 @@ import static dev.countersign.kit.Refusal.Kind.STALE;
 
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
@@ -15,6 +17,7 @@ import dev.countersign.kit.Role;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.StateChange;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Interest;
 import dev.countersign.people.Person;
 import dev.countersign.review.SignOff.SignedPart;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -57,14 +61,26 @@ public class Signing {
      *
      * @param seen each part to sign with the digest that was shown; a text that changed since is never signed
      * @param conflictOfInterest the statement; "None" must be said too
-     * @param password proves that the signer is at the keyboard
+     * @param interests what the statement rests on
+     * @param checklist the answers to what policy asks
+     * @param proof shows that the signer is at the keyboard
      */
     public record Signature(
             ArticleId article,
             Map<PartKey, Digest> seen,
             SignOff.Meaning meaning,
             String conflictOfInterest,
-            String password) {}
+            List<Interest> interests,
+            List<SignOff.Answer> checklist,
+            Proof proof) {
+
+        /** One digest over all that is signed, by part. */
+        public Digest over() {
+            var digests = new TreeMap<String, String>();
+            seen.forEach((part, digest) -> digests.put(part.value(), digest.value()));
+            return CanonicalJson.digest(digests);
+        }
+    }
 
     /** Signs, or refuses with every reason. */
     public SignOff sign(Actor by, Signature signature) {
@@ -76,7 +92,7 @@ public class Signing {
         by.demand(Role.REVIEWER);
         var person = signer(by);
         demandStatement(signature);
-        reauthentication.demand(by, signature.password());
+        var confirmation = reauthentication.demand(by, signature.proof(), signature.over());
         var review = reviewing.of(signature.article());
         demandUnchanged(review, signature.seen());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -96,9 +112,13 @@ public class Signing {
                         person.credentials()),
                 signature.meaning(),
                 signature.conflictOfInterest().strip(),
+                signature.interests(),
+                signature.checklist(),
                 review.grounds().policy().version(),
                 now,
                 takesInTheWholeText(review, parts),
+                confirmation,
+                null,
                 List.of());
         return signOffs.save(noting(signOff, by));
     }

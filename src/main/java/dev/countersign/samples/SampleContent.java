@@ -8,6 +8,7 @@ import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
@@ -147,7 +148,15 @@ class SampleContent {
                 .collect(Collectors.toMap(Part::key, Part::digest));
         if (!parts.isEmpty())
             signing.sign(
-                    signer, new Signing.Signature(article, parts, SignOff.Meaning.CLINICAL_REVIEW, "None", password));
+                    signer,
+                    new Signing.Signature(
+                            article,
+                            parts,
+                            SignOff.Meaning.CLINICAL_REVIEW,
+                            "None",
+                            List.of(),
+                            reviewing.policy().confirmed(),
+                            new Proof.Password(password)));
     }
 
     private Actor actor(String key) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.Role;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountsTests extends InAnEmptyStore {
+    private static final Digest OVER = Digest.of(new byte[] {1});
 
     private static final String PASSWORD = "four quiet words here";
 
@@ -68,8 +71,9 @@ class AccountsTests extends InAnEmptyStore {
         var writer = accounts.create(admin, account("wanda@example.org", Role.WRITER))
                 .actor();
         accounts.setPassword(writer, writer.user(), null, "another long one");
-        check.demand(writer, "another long one");
-        assertThatThrownBy(() -> check.demand(writer, PASSWORD)).hasMessageContaining("not your password");
+        check.demand(writer, new Proof.Password("another long one"), OVER);
+        assertThatThrownBy(() -> check.demand(writer, new Proof.Password(PASSWORD), OVER))
+                .hasMessageContaining("not your password");
     }
 
     @Test
@@ -147,8 +151,10 @@ class AccountsTests extends InAnEmptyStore {
     @Test
     void holdsUpWhoeverGuessesAtTheSignature() {
         for (int i = 0; i < 5; i++)
-            assertThatThrownBy(() -> check.demand(admin, "wrong")).hasMessageContaining("not your password");
-        assertThatThrownBy(() -> check.demand(admin, PASSWORD)).hasMessageContaining("Try again in");
+            assertThatThrownBy(() -> check.demand(admin, new Proof.Password("wrong"), OVER))
+                    .hasMessageContaining("not your password");
+        assertThatThrownBy(() -> check.demand(admin, new Proof.Password(PASSWORD), OVER))
+                .hasMessageContaining("Try again in");
     }
 
     private Thread showingOut(User by, User whom, CyclicBarrier together) {

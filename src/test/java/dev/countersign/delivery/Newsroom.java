@@ -15,6 +15,7 @@ import dev.countersign.kit.Code;
 import dev.countersign.kit.Image;
 import dev.countersign.kit.Link;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reference;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
@@ -354,6 +355,12 @@ class Newsroom {
             signing.sign(
                     signer,
                     new Signing.Signature(
-                            id, seen, SignOff.Meaning.CLINICAL_REVIEW, "Paid by the publisher", "correct"));
+                            id,
+                            seen,
+                            SignOff.Meaning.CLINICAL_REVIEW,
+                            "Paid by the publisher",
+                            List.of(),
+                            reviewing.policy().confirmed(),
+                            new Proof.Password("correct")));
     }
 }

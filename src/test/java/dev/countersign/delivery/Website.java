@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.article.Article;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Json;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.people.Credential.Kind;
 import dev.countersign.people.Person;
@@ -59,7 +61,10 @@ abstract class Website {
         @Bean
         @Primary
         Reauthentication everybodyKnowsTheirPassword() {
-            return (actor, password) -> assertThat(password).isEqualTo("correct");
+            return (actor, proof, over) -> {
+                assertThat(proof).isEqualTo(new Proof.Password("correct"));
+                return Confirmation.PASSWORD;
+            };
         }
     }
 

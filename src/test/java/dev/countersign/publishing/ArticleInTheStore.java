@@ -10,7 +10,9 @@ import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.audit.AuditTrail;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
@@ -71,7 +73,10 @@ abstract class ArticleInTheStore {
         @Bean
         @Primary
         Reauthentication reauthentication() {
-            return (actor, password) -> assertThat(password).isEqualTo("correct");
+            return (actor, proof, over) -> {
+                assertThat(proof).isEqualTo(new Proof.Password("correct"));
+                return Confirmation.PASSWORD;
+            };
         }
     }
 
@@ -196,7 +201,9 @@ abstract class ArticleInTheStore {
                         parts.stream().collect(Collectors.toMap(Part::key, Part::digest)),
                         SignOff.Meaning.CLINICAL_REVIEW,
                         "None",
-                        "correct"));
+                        List.of(),
+                        reviewing.policy().confirmed(),
+                        new Proof.Password("correct")));
     }
 
     static String json(Edition edition) {

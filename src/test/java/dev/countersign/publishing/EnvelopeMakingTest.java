@@ -7,6 +7,7 @@ import dev.countersign.article.SectionKey;
 import dev.countersign.article.Topic;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
@@ -196,9 +197,13 @@ class EnvelopeMakingTest {
                         UserId.next(), reviewer.id(), reviewer.slug(), reviewer.name(), "ATC", reviewer.credentials()),
                 SignOff.Meaning.CLINICAL_REVIEW,
                 "None",
+                List.of(),
+                List.of(),
                 1,
                 PUBLISHED.minusSeconds(3600),
                 true,
+                Confirmation.PASSWORD,
+                null,
                 List.of());
     }
 

@@ -139,7 +139,7 @@ class CoverageTest {
 
     @Test
     void asksForAsManyPeopleAsPolicySays() {
-        var strict = withSigners(Map.of(RiskClass.TREATMENT, 2));
+        var strict = withSigners(RiskClass.TREATMENT, 2);
         var story = draft.under(strict).forged(Signer.of(aPhysician()));
 
         assertThat(words(draft.under(strict), "what")).startsWith("needs 2 more people qualified for general-health");
@@ -149,7 +149,7 @@ class CoverageTest {
 
     @Test
     void countsOnePersonOnceHoweverOftenTheySign() {
-        var story = draft.under(withSigners(Map.of(RiskClass.TREATMENT, 2)))
+        var story = draft.under(withSigners(RiskClass.TREATMENT, 2))
                 .forged(trainer)
                 .forged(trainer)
                 .forged(Signer.of(trainer.person()))
@@ -163,16 +163,7 @@ class CoverageTest {
         var card = aTreatment(Fixtures.aMedicationCard());
         var normal = DefaultPolicy.create();
         var both = Set.of(new Scope("medication"), new Scope("injury-care"));
-        var policy = new Policy(
-                2,
-                Map.of(card.card().kind(), both),
-                normal.aspects(),
-                normal.fallback(),
-                normal.credentials(),
-                normal.methods(),
-                normal.signers(),
-                normal.reviewMonths(),
-                true);
+        var policy = normal.with(normal.needs().with(Map.of(card.card().kind(), both)));
         var story = Story.begin(writer, aDraft().withSections(List.of(showing("cards", card.id()))), card)
                 .under(policy)
                 .signed(trainer);
@@ -222,18 +213,8 @@ class CoverageTest {
                 .containsExactly("composition", "untitled", "cards", "card:warm-compress");
     }
 
-    private static Policy withSigners(Map<RiskClass, Integer> signers) {
-        var normal = DefaultPolicy.create();
-        return new Policy(
-                2,
-                normal.cards(),
-                normal.aspects(),
-                normal.fallback(),
-                normal.credentials(),
-                normal.methods(),
-                signers,
-                normal.reviewMonths(),
-                true);
+    private static Policy withSigners(RiskClass risk, int signers) {
+        return DefaultPolicy.create().with(Map.of(risk, new Policy.Terms(signers, 12)));
     }
 
     private static String words(Story story, String key) {

@@ -18,6 +18,7 @@ import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
+import dev.countersign.article.SectionKind;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.RichText;
 import dev.countersign.people.Credential;
@@ -93,7 +94,7 @@ class PolicyTest {
 
     @Test
     void asksForPromotionsTooWhereTheyAreNotFree() {
-        var strict = with(policy.cards(), Set.of(Scope.GENERAL_HEALTH), false);
+        var strict = with(policy.needs().cards(), Set.of(Scope.GENERAL_HEALTH), Set.of());
         var promotion = new Section.Promotion(new SectionKey("book"), "Visit us", RichText.EMPTY, null, null);
 
         assertThat(strict.needs(story(promotion).part("book"))).isEqualTo(scopes("general-health"));
@@ -101,7 +102,7 @@ class PolicyTest {
 
     @Test
     void fallsBackToGeneralHealthForAKindThatIsNotListed() {
-        var forgetful = with(Map.of(), Set.of(Scope.GENERAL_HEALTH), true);
+        var forgetful = with(Map.of(), Set.of(Scope.GENERAL_HEALTH), Set.of(SectionKind.PROMOTION));
 
         assertThat(forgetful.needs(Parts.of(aTreatment(Fixtures.aMedicationCard()))))
                 .isEqualTo(scopes("general-health"));
@@ -110,7 +111,7 @@ class PolicyTest {
     @Test
     void freesNothingByHavingNothingToFallBackTo() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(policy.cards(), Set.of(), true))
+                .isThrownBy(() -> with(policy.needs().cards(), Set.of(), Set.of(SectionKind.PROMOTION)))
                 .withMessageContaining("general-health");
     }
 
@@ -177,16 +178,8 @@ class PolicyTest {
 
     @Test
     void neverAsksForNobody() {
-        var careless = new Policy(
-                2,
-                policy.cards(),
-                policy.aspects(),
-                policy.fallback(),
-                policy.credentials(),
-                policy.methods(),
-                Map.of(RiskClass.GENERAL, 0, RiskClass.TREATMENT, -1),
-                Map.of(),
-                true);
+        var careless = policy.with(
+                Map.of(RiskClass.GENERAL, new Policy.Terms(0, 12), RiskClass.TREATMENT, new Policy.Terms(-1, 12)));
 
         for (var risk : RiskClass.values())
             assertThat(careless.signersFor(risk)).isEqualTo(1);
@@ -201,17 +194,10 @@ class PolicyTest {
         return Story.begin(Contributor.of(writing()), aDraft().withSections(List.of(section)));
     }
 
-    private Policy with(Map<TreatmentCard.Kind, Set<Scope>> cards, Set<Scope> fallback, boolean promotionIsFree) {
-        return new Policy(
-                2,
-                cards,
-                policy.aspects(),
-                fallback,
-                policy.credentials(),
-                policy.methods(),
-                policy.signers(),
-                policy.reviewMonths(),
-                promotionIsFree);
+    private Policy with(Map<TreatmentCard.Kind, Set<Scope>> cards, Set<Scope> fallback, Set<SectionKind> free) {
+        var needs = policy.needs();
+        return policy.with(new Policy.Needs(
+                cards, needs.sections(), needs.aspects(), needs.risks(), needs.composition(), fallback, free));
     }
 
     private Stream<String> lettersFor(Scope scope) {

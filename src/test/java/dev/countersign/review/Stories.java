@@ -256,16 +256,12 @@ class Stories extends DomainContextBase {
     /** The default policy; one that wants two signers; one that wants more scopes of a card. */
     private static Arbitrary<Policy> policies() {
         var normal = DefaultPolicy.create();
-        var strict = new Policy(
-                2,
-                Map.of(TreatmentCard.Kind.OVER_THE_COUNTER, Set.of(new Scope("medication"), new Scope("injury-care"))),
-                normal.aspects(),
-                normal.fallback(),
-                normal.credentials(),
-                normal.methods(),
-                Map.of(RiskClass.MEDICATION, 2),
-                normal.reviewMonths(),
-                true);
+        var strict = normal.as(2)
+                .with(normal.needs()
+                        .with(Map.of(
+                                TreatmentCard.Kind.OVER_THE_COUNTER,
+                                Set.of(new Scope("medication"), new Scope("injury-care")))))
+                .with(Map.of(RiskClass.MEDICATION, new Policy.Terms(2, 12)));
         return Arbitraries.of(normal, normal, strict);
     }
 

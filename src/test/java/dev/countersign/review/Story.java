@@ -3,6 +3,7 @@ package dev.countersign.review;
 import dev.countersign.Fixtures;
 import dev.countersign.article.ArticleText;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.LocaleTag;
@@ -193,9 +194,13 @@ final class Story {
                         by.person().credentials()),
                 SignOff.Meaning.CLINICAL_REVIEW,
                 "None",
+                List.of(),
+                policy.confirmed(),
                 policy.version(),
                 today.atTime(9, 0).plusSeconds(signOffs.size()).toInstant(ZoneOffset.UTC),
                 false,
+                Confirmation.PASSWORD,
+                null,
                 List.of());
     }
 

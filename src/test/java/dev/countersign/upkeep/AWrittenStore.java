@@ -7,7 +7,9 @@ import dev.countersign.article.Authoring;
 import dev.countersign.article.Section;
 import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +68,7 @@ public final class AWrittenStore {
         @Bean
         @Primary
         Reauthentication reauthentication() {
-            return (actor, password) -> {};
+            return (actor, proof, over) -> Confirmation.PASSWORD;
         }
     }
 
@@ -156,7 +159,13 @@ public final class AWrittenStore {
                         .sign(
                                 signer,
                                 new Signing.Signature(
-                                        article.id(), parts, SignOff.Meaning.CLINICAL_REVIEW, "None", "whatever"));
+                                        article.id(),
+                                        parts,
+                                        SignOff.Meaning.CLINICAL_REVIEW,
+                                        "None",
+                                        List.of(),
+                                        get(Reviewing.class).policy().confirmed(),
+                                        new Proof.Password("whatever")));
         }
 
         private Actor an(Role role) {

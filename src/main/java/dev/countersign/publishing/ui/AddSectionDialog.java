@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import dev.countersign.article.ui.SectionKind;
+import dev.countersign.article.SectionKind;
 import java.util.function.BiConsumer;
 
 /** Asks which kind of section to add and under which heading; the heading gives the section its key. */

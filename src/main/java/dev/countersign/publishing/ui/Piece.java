@@ -3,7 +3,7 @@ package dev.countersign.publishing.ui;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
-import dev.countersign.article.ui.SectionKind;
+import dev.countersign.article.SectionKind;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.review.PartKey;

@@ -189,7 +189,14 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 mine.size(),
                 letters,
                 () -> new RequestChangesDialog(note -> requestChanges(id, note)).open(),
-                () -> new SignDialog(id, name, mine, signature -> sign(id, signature), () -> load(id)).open());
+                () -> new SignDialog(
+                                id,
+                                name,
+                                mine,
+                                review.grounds().policy().confirmed(),
+                                signature -> sign(id, signature),
+                                () -> load(id))
+                        .open());
     }
 
     private void sign(ArticleId id, Signing.Signature signature) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.RefusalNotice;
@@ -29,6 +30,7 @@ final class SignDialog extends Dialog {
     private static final String SOME = "I have one";
 
     private final ArticleId article;
+    private final List<SignOff.Answer> answers;
     private final CheckboxGroup<PartStanding.NeedsYou> parts = new CheckboxGroup<>("Parts that you sign");
     private final RadioButtonGroup<SignOff.Meaning> meaning = new RadioButtonGroup<>("What your signature says");
     private final RadioButtonGroup<String> conflict = new RadioButtonGroup<>("Conflict of interest");
@@ -41,6 +43,7 @@ final class SignDialog extends Dialog {
      * Opens over the parts as they were shown.
      *
      * @param signer name and letters as they will stand under the text
+     * @param answers to the checklist, which signing confirms
      * @param onSign signs, or refuses
      * @param onChange called when the text is to be read again
      */
@@ -48,9 +51,11 @@ final class SignDialog extends Dialog {
             ArticleId article,
             String signer,
             List<PartStanding.NeedsYou> shown,
+            List<SignOff.Answer> answers,
             Consumer<Signature> onSign,
             Runnable onChange) {
         this.article = article;
+        this.answers = answers;
         setHeaderTitle("Sign as " + signer);
         addClassName("sign-dialog");
         setWidth("34rem");
@@ -85,7 +90,14 @@ final class SignDialog extends Dialog {
 
     private void sign(Consumer<Signature> onSign) {
         try {
-            onSign.accept(new Signature(article, digests(), meaning.getValue(), statement(), password.getValue()));
+            onSign.accept(new Signature(
+                    article,
+                    digests(),
+                    meaning.getValue(),
+                    statement(),
+                    List.of(),
+                    answers,
+                    new Proof.Password(password.getValue())));
             close();
         } catch (RefusedException refused) {
             notice.say(refused.refusal());

@@ -24,6 +24,7 @@ import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.UserId;
@@ -159,7 +160,14 @@ class WithdrawalViewTests extends InAnEmptyStore {
         var seen = reviewing.of(article.id()).parts().all().stream().collect(Collectors.toMap(Part::key, Part::digest));
         signing.sign(
                 current.get(),
-                new Signing.Signature(article.id(), seen, SignOff.Meaning.CLINICAL_REVIEW, "None", PASSWORD));
+                new Signing.Signature(
+                        article.id(),
+                        seen,
+                        SignOff.Meaning.CLINICAL_REVIEW,
+                        "None",
+                        List.of(),
+                        reviewing.policy().confirmed(),
+                        new Proof.Password(PASSWORD)));
     }
 
     private void signInAsTrainer() {

@@ -1,7 +1,5 @@
-package dev.countersign.article.ui;
+package dev.countersign.article;
 
-import dev.countersign.article.Section;
-import dev.countersign.article.SectionKey;
 import dev.countersign.kit.Image;
 import dev.countersign.kit.RichText;
 import java.util.List;
