@@ -12,13 +12,16 @@ import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.RecallId;
 import dev.countersign.kit.RichText;
+import dev.countersign.kit.RollOutId;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.TextValue;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Scope;
+import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -61,6 +64,8 @@ class StorageConfiguration {
             ApiKeyId.class,
             SignOffId.class,
             EditionId.class,
+            RecallId.class,
+            RollOutId.class,
             Slug.class,
             Digest.class,
             LocaleTag.class,
@@ -73,7 +78,7 @@ class StorageConfiguration {
     /** Long enough for a replica set to choose another primary. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class);
+    private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class, RollOut.Outcome.class);
 
     @Bean
     InstantSource clock() {

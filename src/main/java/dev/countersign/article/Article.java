@@ -128,6 +128,46 @@ public record Article(
                 outbox);
     }
 
+    /**
+     * The article as it was when its live edition was made: the same, with that text as its working text. To be looked at, not to be saved.
+     *
+     * @param revision the one that the live edition was made from
+     */
+    public Article asPublished(Revision revision, LocaleTag publishedLocale, Slug publishedSlug) {
+        return new Article(
+                id,
+                version,
+                publishedLocale,
+                publishedSlug,
+                revision.text(),
+                revision.number(),
+                revision.by(),
+                revision.at(),
+                stage,
+                live,
+                withdrawn,
+                editions,
+                outbox);
+    }
+
+    /** The same article with this edition live, made of the text that was live before: writers go on where they are. */
+    public Article withLiveRenewed(LiveEdition edition) {
+        return new Article(
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                edition,
+                withdrawn,
+                edition.number(),
+                outbox);
+    }
+
     /** The same article with nothing live any more, for this reason. */
     public Article withdrawing(LiveEdition edition, Withdrawal withdrawal, Contributor by, Instant at) {
         var all = new ArrayList<>(withdrawn);

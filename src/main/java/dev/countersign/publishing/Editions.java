@@ -57,6 +57,13 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'envelope.withdrawal.replacement._id': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
     List<EditionRef> replacedBy(ArticleId article, String after, Limit limit);
 
+    /** The live editions that show this treatment card, the one published last first. */
+    @Query(
+            value = "{'envelope.listing.treatments': ?0, 'envelope.standing': 'LIVE'}",
+            fields = "{'article': 1, 'number': 1, 'locale': 1, 'slug': 1, 'parts': 1}",
+            sort = "{'envelope.listing.publishedAt': -1, '_id': -1}")
+    List<ShowingEdition> liveShowing(String treatment, Limit limit);
+
     /** The live editions that are to be reviewed again before this moment, the most urgent first. */
     @Query(
             value = "{'envelope.standing': 'LIVE', 'envelope.listing.nextReviewDueAt': {$lt: ?0}}",

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
@@ -62,23 +63,50 @@ public class Publishing {
     /** The same under an identity that was chosen before. What a killed attempt under the same identity left behind is cleared away. */
     public Edition publish(Actor by, ArticleId id, EditionId chosen) {
         return Saving.again(() -> {
-            var review = reviewing.of(id);
-            mayPublish(by, review).ifPresent(refusal -> {
-                throw refusal.exception();
-            });
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = EditionMaking.of(chosen, review, previous(review.article()), now);
-            demandThatItFits(made);
-            editions.forget(chosen);
-            var edition = editions.insert(made);
-            try {
-                authoring.put(live(review, edition, by));
-            } catch (OptimisticLockingFailureException changedMeanwhile) {
-                editions.delete(edition);
-                throw changedMeanwhile;
-            }
-            return editions.findById(edition.id()).orElse(edition);
+            var article = authoring.get(id);
+            return put(by, reviewing.of(article), chosen, article::withLive);
         });
+    }
+
+    /**
+     * Makes the words that are live already the live edition once more, with the treatment cards as they read now: writers may be at something
+     * else meanwhile. The same rules hold.
+     */
+    public Edition renew(Actor by, ArticleId id, EditionId chosen) {
+        return Saving.again(() -> {
+            var article = authoring.get(id);
+            var review = renewed(article)
+                    .orElseThrow(() -> Refusal.of(CONFLICT, "not-live", "Nothing of this article is live.")
+                            .exception());
+            return put(by, review, chosen, article::withLiveRenewed);
+        });
+    }
+
+    /** The review of what is live, with the treatment cards as they read now; empty if nothing is live. */
+    Optional<Review> renewed(Article article) {
+        return live(article)
+                .flatMap(edition -> authoring
+                        .revision(article, edition.revision())
+                        .map(revision ->
+                                reviewing.of(article.asPublished(revision, edition.locale(), edition.slug()))));
+    }
+
+    private Edition put(Actor by, Review review, EditionId chosen, Function<LiveEdition, Article> naming) {
+        mayPublish(by, review).ifPresent(refusal -> {
+            throw refusal.exception();
+        });
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var made = EditionMaking.of(chosen, review, previous(review.article()), now);
+        demandThatItFits(made);
+        editions.forget(chosen);
+        var edition = editions.insert(made);
+        try {
+            authoring.put(naming.apply(live(review, edition)).noting(published(edition, by)));
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            editions.delete(edition);
+            throw changedMeanwhile;
+        }
+        return editions.findById(edition.id()).orElse(edition);
     }
 
     /** Why this actor may not publish this text now; empty if they may. The same answer disables the button and refuses the call. */
@@ -200,11 +228,19 @@ public class Publishing {
                 .flatMap(last -> editions.findById(last.edition()));
     }
 
-    private static Article live(Review review, Edition edition, Actor by) {
-        var article = review.article();
-        var change = StateChange.of(
+    private static LiveEdition live(Review review, Edition edition) {
+        return new LiveEdition(
+                edition.id(),
+                edition.number(),
+                edition.revision(),
+                edition.dates().publishedAt(),
+                review.wording());
+    }
+
+    private static StateChange published(Edition edition, Actor by) {
+        return StateChange.of(
                 Shelf.PUBLISHED,
-                "articles/" + article.id(),
+                "articles/" + edition.article(),
                 by,
                 edition.dates().publishedAt(),
                 Map.of(
@@ -213,12 +249,5 @@ public class Publishing {
                         "digest", edition.digest().value(),
                         "locale", edition.locale().value(),
                         "slug", edition.slug().value()));
-        var live = new LiveEdition(
-                edition.id(),
-                edition.number(),
-                edition.revision(),
-                edition.dates().publishedAt(),
-                review.wording());
-        return article.withLive(live).noting(change);
     }
 }
