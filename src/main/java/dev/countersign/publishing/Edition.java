@@ -11,8 +11,11 @@ import dev.countersign.kit.Slug;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.diff.Transcript;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -89,6 +92,13 @@ public record Edition(
 
     public Edition {
         news = Absent.orEmpty(news);
+    }
+
+    /** What it says, part by part, as it was signed: to be compared with other texts. */
+    public Transcript transcript() {
+        var parts = new LinkedHashMap<PartKey, Map<String, Object>>();
+        SignedParts.contents(ContentTree.read(content)).forEach((key, signed) -> parts.put(new PartKey(key), signed));
+        return new Transcript(parts);
     }
 
     /** The digest of one part. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +20,13 @@ final class SignedParts {
     /** The digest of each part of this content by its key. */
     static Map<String, String> digests(Map<String, Object> content) {
         var digests = new LinkedHashMap<String, String>();
+        contents(content).forEach((key, signed) -> digests.put(key, digest(signed)));
+        return digests;
+    }
+
+    /** What was signed of each part of this content by its key, in reading order. */
+    static SequencedMap<String, Map<String, Object>> contents(Map<String, Object> content) {
+        var contents = new LinkedHashMap<String, Map<String, Object>>();
         var order = new ArrayList<String>();
         var citedAnywhere = new TreeSet<String>();
         for (var section : list(content, "sections")) {
@@ -30,15 +38,15 @@ final class SignedParts {
             order.add(key);
             put(signed, "treatments", cards.stream().map(card -> card.get("id")).toList());
             put(signed, "references", references(content, cited, true));
-            digests.put(key, digest(signed));
+            contents.put(key, signed);
             for (var card : cards) {
                 var cardKey = "card:" + card.get("slug");
                 order.add(cardKey);
-                digests.put(cardKey, digest(without(card, "digest")));
+                contents.put(cardKey, without(card, "digest"));
             }
         }
-        digests.put("composition", digest(composition(content, order, citedAnywhere)));
-        return digests;
+        contents.putFirst("composition", composition(content, order, citedAnywhere));
+        return contents;
     }
 
     private static Map<String, Object> composition(

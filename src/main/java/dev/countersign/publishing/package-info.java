@@ -9,6 +9,7 @@
             "article",
             "article :: ui",
             "review",
+            "review :: diff",
             "review :: ui",
             "treatment :: ui"
         })

@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Rich texts of every shape, leaning to the letters and spaces that break renderings. */
-class RichTextArbitraries extends DomainContextBase {
+public class RichTextArbitraries extends DomainContextBase {
 
     @Provide
     Arbitrary<RichText> richTexts() {
