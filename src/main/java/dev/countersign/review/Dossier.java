@@ -87,7 +87,13 @@ public final class Dossier {
         var contributions = contributions(text, grounds);
         cards.forEach(card -> contributions.and(contributions(card, grounds)));
         return new Review(
-                article, shown, parts, grounds, contributions, Coverage.of(grounds, parts.all(), contributions));
+                article,
+                shown,
+                parts,
+                grounds,
+                contributions,
+                Coverage.of(grounds, parts.all(), contributions),
+                Discussion.NONE);
     }
 
     private static Contributions.Written written(

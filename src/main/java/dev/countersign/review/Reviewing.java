@@ -23,17 +23,20 @@ import org.springframework.stereotype.Service;
 public class Reviewing {
 
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
+    private static final Limit MOST_THREADS = Limit.of(1_000);
 
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
     private final Policies policies;
+    private final Threads threads;
 
-    Reviewing(Authoring authoring, Library library, SignOffs signOffs, Policies policies) {
+    Reviewing(Authoring authoring, Library library, SignOffs signOffs, Policies policies, Threads threads) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
         this.policies = policies;
+        this.threads = threads;
     }
 
     /** The review of an article's working text, as of now. */
@@ -48,7 +51,8 @@ public class Reviewing {
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
         var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()));
+        return dossier.judged(policy(), signOffs(article, dossier.digests()))
+                .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
     }
 
     /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
