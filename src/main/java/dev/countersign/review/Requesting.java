@@ -20,6 +20,7 @@ import dev.countersign.review.ReviewRequest.State;
 import dev.countersign.review.ReviewRequest.Turn;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +184,11 @@ public class Requesting {
     /** The same from behind this one on; null for the first page. */
     public List<ReviewRequest> page(ArticleId article, @Nullable RequestId after, int most) {
         return requests.ofArticle(article, after == null ? "" : after.value(), Limit.of(most));
+    }
+
+    /** The open requests that are wanted by a day between these two, both included, the earliest first. */
+    public List<ReviewRequest> due(LocalDate from, LocalDate until) {
+        return requests.openDue(from, until, MOST);
     }
 
     /** The request of this id, or a refusal. */

@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public class Responding {
             if (request.state() instanceof State.Accepted) return request;
             var person = Objects.requireNonNull(by.person());
             return request.in(new State.Accepted(now(), person))
-                    .noting(changing.change("review.accepted", request, by, java.util.Map.of("person", person.value()))
+                    .noting(changing.change("review.accepted", request, by, Map.of("person", person.value()))
                             .under(change));
         });
     }
@@ -88,10 +89,9 @@ public class Responding {
                 case Asked.Anyone anyone ->
                     request.in(new State.Waiting()).with(new Turn.PutBack(now(), by.name(), why));
             };
-            return declined.noting(
-                    changing.change("review.declined", request, by, java.util.Map.of("person", person.value()))
-                            .because(why)
-                            .under(change));
+            return declined.noting(changing.change("review.declined", request, by, Map.of("person", person.value()))
+                    .because(why)
+                    .under(change));
         });
     }
 
@@ -148,6 +148,14 @@ public class Responding {
                                 "no-open-thread",
                                 "Say at the part what should change: open a thread there, then request changes."))
                         : Optional.empty());
+    }
+
+    /** Who declined, and who had asked and hears of it. */
+    private static Map<String, String> told(ReviewRequest request, PersonId person) {
+        var asker = request.by().user();
+        return asker == null
+                ? Map.of("person", person.value())
+                : Map.of("person", person.value(), "askedBy", asker.value());
     }
 
     private void demandAsked(Actor by, ReviewRequest request) {

@@ -36,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "article", def = "{'article': 1, '_id': 1}")
 @CompoundIndex(name = "person", def = "{'asked.person': 1, 'state._class': 1, '_id': 1}")
 @CompoundIndex(name = "asked", def = "{'asked._class': 1, 'state._class': 1, '_id': 1}")
+@CompoundIndex(name = "due", def = "{'state._class': 1, 'due': 1, '_id': 1}")
 public record ReviewRequest(
         @Id RequestId id,
         @Version @Nullable Long version,

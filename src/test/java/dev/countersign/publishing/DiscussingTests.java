@@ -42,7 +42,8 @@ class DiscussingTests extends ArticleInTheStore {
                 writer,
                 article.id(),
                 3,
-                article.working().withSections(List.of(article.working().sections().getLast())));
+                article.working()
+                        .withSections(List.of(article.working().sections().getLast())));
         assertThat(place(thread)).isEqualTo(new Place.Orphaned("“What it is” is no longer in the text"));
         assertThat(discussing.get(thread.id()).anchor().quote()).isEqualTo(new Quote("tighten", "Calves", "."));
 
@@ -134,9 +135,7 @@ class DiscussingTests extends ArticleInTheStore {
                         WHAT,
                         null,
                         "@Phil Pharmacist, is that so?",
-                        List.of(
-                                new Mention(null, pharmacist.person(), ""),
-                                new Mention(writer.user(), null, ""))));
+                        List.of(new Mention(null, pharmacist.person(), ""), new Mention(writer.user(), null, ""))));
 
         assertThat(((Entry.Comment) thread.entries().getFirst()).mentions())
                 .extracting(Mention::name)

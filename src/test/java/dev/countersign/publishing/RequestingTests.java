@@ -70,8 +70,10 @@ class RequestingTests extends ArticleInTheStore {
                 .contains(new Asked.Anyone(Scope.GENERAL_HEALTH))
                 .allSatisfy(asked -> assertThat(asked).isInstanceOf(Asked.Anyone.class));
         assertThat(responding.askedOf(trainer)).isNotEmpty();
-        assertThat(stage()).isInstanceOfSatisfying(Stage.InReview.class, stage -> assertThat(stage.reviewers())
-                .isEmpty());
+        assertThat(stage())
+                .isInstanceOfSatisfying(
+                        Stage.InReview.class,
+                        stage -> assertThat(stage.reviewers()).isEmpty());
     }
 
     @Test
@@ -123,8 +125,9 @@ class RequestingTests extends ArticleInTheStore {
         responding.decline(trainer, Ulid.next(), request.id(), "On holiday until May.");
 
         assertThat(requesting.get(request.id()).state())
-                .isInstanceOfSatisfying(State.Declined.class, state -> assertThat(state.reason())
-                        .isEqualTo("On holiday until May."));
+                .isInstanceOfSatisfying(
+                        State.Declined.class,
+                        state -> assertThat(state.reason()).isEqualTo("On holiday until May."));
         assertThat(stage()).isInstanceOf(Stage.Draft.class);
         refused("request-closed", () -> responding.accept(trainer, Ulid.next(), request.id()));
         requesting.ask(writer, article.id(), ask(trainer));
@@ -134,10 +137,7 @@ class RequestingTests extends ArticleInTheStore {
     @Test
     void isLeftToOthersByWhoeverHadAcceptedWhatAnyoneWasAsked() {
         var request = requesting
-                .ask(
-                        writer,
-                        article.id(),
-                        new Ask(List.of(), List.of(Scope.GENERAL_HEALTH), null, null))
+                .ask(writer, article.id(), new Ask(List.of(), List.of(Scope.GENERAL_HEALTH), null, null))
                 .getFirst();
 
         refused("asked-of-anyone", () -> responding.decline(trainer, Ulid.next(), request.id(), "No time."));
@@ -149,8 +149,8 @@ class RequestingTests extends ArticleInTheStore {
         assertThat(requesting.get(request.id()).state()).isInstanceOf(State.Waiting.class);
         assertThat(requesting.get(request.id()).turns())
                 .singleElement()
-                .isInstanceOfSatisfying(Turn.PutBack.class, turn -> assertThat(turn.reason())
-                        .isEqualTo("No time."));
+                .isInstanceOfSatisfying(
+                        Turn.PutBack.class, turn -> assertThat(turn.reason()).isEqualTo("No time."));
         assertThat(responding.askedOf(pharmacist)).anyMatch(one -> one.id().equals(request.id()));
     }
 
@@ -180,8 +180,10 @@ class RequestingTests extends ArticleInTheStore {
                 .extracting(one -> one.state().getClass().getSimpleName())
                 .containsExactly("Reassigned", "Waiting");
         assertThat(requesting.of(article.id()).getLast().note()).isEqualTo("Please.");
-        assertThat(stage()).isInstanceOfSatisfying(Stage.InReview.class, stage -> assertThat(stage.reviewers())
-                .containsExactly(id(pharmacist)));
+        assertThat(stage())
+                .isInstanceOfSatisfying(
+                        Stage.InReview.class,
+                        stage -> assertThat(stage.reviewers()).containsExactly(id(pharmacist)));
     }
 
     @Test
@@ -247,8 +249,8 @@ class RequestingTests extends ArticleInTheStore {
         assertThat(requesting.of(article.id())).hasSize(2);
         assertThat(requesting.of(article.id()).getFirst().turns())
                 .singleElement()
-                .isInstanceOfSatisfying(Turn.HandedBack.class, turn -> assertThat(turn.note())
-                        .isEqualTo("Said how long."));
+                .isInstanceOfSatisfying(
+                        Turn.HandedBack.class, turn -> assertThat(turn.note()).isEqualTo("Said how long."));
         assertThat(requesting.of(article.id()).getLast().person()).contains(id(trainer));
         assertThat(stage()).isInstanceOfSatisfying(Stage.InReview.class, stage -> {
             assertThat(stage.reviewers()).containsExactlyInAnyOrder(id(trainer), id(pharmacist));

@@ -26,7 +26,8 @@ class AnchoringLawsTest {
                     before.substring(before.offsetByCodePoints(
                             before.length(), -Math.min(AROUND, before.codePointCount(0, before.length())))),
                     behind.substring(
-                            0, behind.offsetByCodePoints(0, Math.min(AROUND, behind.codePointCount(0, behind.length())))));
+                            0,
+                            behind.offsetByCodePoints(0, Math.min(AROUND, behind.codePointCount(0, behind.length())))));
         }
 
         String text() {
@@ -37,7 +38,8 @@ class AnchoringLawsTest {
     @Property
     void findsWhatNobodyTouched(@ForAll("quoted") Quoted quoted) {
         assertThat(Anchoring.find(quoted.quote(), quoted.text()))
-                .hasValueSatisfying(place -> assertThat(((Place.Same) place).text()).isEqualTo(quoted.exact()));
+                .hasValueSatisfying(
+                        place -> assertThat(((Place.Same) place).text()).isEqualTo(quoted.exact()));
     }
 
     @Property
@@ -57,7 +59,8 @@ class AnchoringLawsTest {
         var found = Anchoring.find(quoted.quote(), exactly).orElseThrow();
 
         if (exactly.indexOf(quoted.exact()) == exactly.lastIndexOf(quoted.exact()))
-            assertThat(found).isEqualTo(new Place.Same(start, start + quoted.exact().length(), quoted.exact()));
+            assertThat(found)
+                    .isEqualTo(new Place.Same(start, start + quoted.exact().length(), quoted.exact()));
         else assertThat(found).isInstanceOf(Place.Same.class);
     }
 
@@ -69,15 +72,16 @@ class AnchoringLawsTest {
         int next = exact.offsetByCodePoints(at, 1);
         var slipped = exact.substring(0, at) + "¤" + exact.substring(next);
 
-        assertThat(Anchoring.find(quoted.quote(), quoted.before() + slipped + quoted.behind())).isPresent();
+        assertThat(Anchoring.find(quoted.quote(), quoted.before() + slipped + quoted.behind()))
+                .isPresent();
     }
 
     @Property
-    void pointsIntoTheTextAndCutsNoCharacter(
-            @ForAll("quoted") Quoted quoted, @ForAll("words") String other) {
+    void pointsIntoTheTextAndCutsNoCharacter(@ForAll("quoted") Quoted quoted, @ForAll("words") String other) {
         Anchoring.find(quoted.quote(), other).ifPresent(place -> {
             var now = switch (place) {
-                case Place.Same same -> other.substring(same.start(), same.end()).equals(same.text()) ? same.text() : null;
+                case Place.Same same ->
+                    other.substring(same.start(), same.end()).equals(same.text()) ? same.text() : null;
                 case Place.Changed changed ->
                     other.substring(changed.start(), changed.end()).equals(changed.text()) ? changed.text() : null;
                 case Place.Whole whole -> null;
@@ -91,21 +95,38 @@ class AnchoringLawsTest {
     @Provide
     Arbitrary<Quoted> quoted() {
         var exact = words().filter(text -> !text.isBlank()).map(String::strip);
-        return Combinators.combine(words(), exact, words())
-                .as((before, middle, behind) -> {
-                    var whole = PartText.normal(before + " " + middle + " " + behind).strip();
-                    int at = whole.indexOf(PartText.normal(middle));
-                    var quote = PartText.normal(middle);
-                    return new Quoted(whole.substring(0, at), quote, whole.substring(at + quote.length()));
-                });
+        return Combinators.combine(words(), exact, words()).as((before, middle, behind) -> {
+            var whole = PartText.normal(before + " " + middle + " " + behind).strip();
+            int at = whole.indexOf(PartText.normal(middle));
+            var quote = PartText.normal(middle);
+            return new Quoted(whole.substring(0, at), quote, whole.substring(at + quote.length()));
+        });
     }
 
     /** Few different words, so that they repeat; some of them in letters that take two places or combine. */
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of(
-                        "the", "calf", "cramps", "rest", "10", "minutes", "will", "not", "a", "été", "🩹", "💧💧", "Ω≈ç",
-                        "पानी", "水を飲む", "don’t", "(3 × 30)", "stretching", "overnight", "e\u0301")
+                        "the",
+                        "calf",
+                        "cramps",
+                        "rest",
+                        "10",
+                        "minutes",
+                        "will",
+                        "not",
+                        "a",
+                        "été",
+                        "🩹",
+                        "💧💧",
+                        "Ω≈ç",
+                        "पानी",
+                        "水を飲む",
+                        "don’t",
+                        "(3 × 30)",
+                        "stretching",
+                        "overnight",
+                        "e\u0301")
                 .list()
                 .ofMinSize(0)
                 .ofMaxSize(25)

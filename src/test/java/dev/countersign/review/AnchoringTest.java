@@ -19,10 +19,7 @@ class AnchoringTest {
             "Long sitting. Muscles held short for hours [will cramp] once you lie down. Rest for 10 minutes.";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nothing changed             | Long sitting. Muscles held short for hours [will cramp] once you lie down. Rest for 10 minutes.
                     text added far before       | Read this first, please. Long sitting. Muscles held short for hours [will cramp] once you lie down. Rest for 10 minutes.
                     words right before changed  | Long sitting. Muscles that were shortened [will cramp] once you lie down. Rest for 10 minutes.
@@ -38,10 +35,7 @@ class AnchoringTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     other words in their place  | Long sitting. Muscles held short for hours [cramp more easily] once you lie down. Rest for 10 minutes.
                     one letter changed          | Long sitting. Muscles held short [wil cramp] then. Rest for 10 minutes.
                     replaced, and said elsewhere| Toes will cramp. Long sitting. Muscles held short for hours [may hurt] once you lie down. Rest for 10 minutes.
@@ -98,7 +92,8 @@ class AnchoringTest {
         var quote = new Quote("💧💧💧💧💧", "Drink water", "");
 
         assertThat(Anchoring.find(quote, before.replace("💧💧💧💧💧", "💧💧🥛💧💧")))
-                .hasValueSatisfying(place -> assertThat(((Place.Changed) place).text()).startsWith("💧💧🥛"));
+                .hasValueSatisfying(
+                        place -> assertThat(((Place.Changed) place).text()).startsWith("💧💧🥛"));
     }
 
     @Test
@@ -107,9 +102,8 @@ class AnchoringTest {
         var text = Fixtures.aFullDraft(card.id());
         var parts = Parts.of(LocaleTag.EN_US, text, Map.of(card.id(), card)).all();
 
-        assertThat(parts.stream().map(PartText::of)).allSatisfy(words -> assertThat(words)
-                .isNotBlank()
-                .doesNotContain("\n", "  "));
+        assertThat(parts.stream().map(PartText::of))
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("\n", "  "));
         assertThat(words(parts, "composition")).contains("Easing a tight back", "The long muscle beside the spine");
         assertThat(words(parts, "causes")).contains("Causes Often one of these: Thirst Too little to drink.");
         assertThat(words(parts, "see-doctor")).contains("Numb legs Fever <140/90 Call for help.");
