@@ -150,14 +150,6 @@ public class Responding {
                         : Optional.empty());
     }
 
-    /** Who declined, and who had asked and hears of it. */
-    private static Map<String, String> told(ReviewRequest request, PersonId person) {
-        var asker = request.by().user();
-        return asker == null
-                ? Map.of("person", person.value())
-                : Map.of("person", person.value(), "askedBy", asker.value());
-    }
-
     private void demandAsked(Actor by, ReviewRequest request) {
         mayAnswer(by, request).ifPresent(Responding::refuse);
     }

@@ -165,10 +165,11 @@ public record ReviewRequest(
         return new ReviewRequest(id, version, article, asked, by, at, due, note, renewal, state, turns, pending);
     }
 
-    /** What a change of its state tells besides: which request, and who was asked. */
+    /** What a change of its state tells besides: which request, who had asked, and whom. */
     Map<String, String> details() {
         var details = new HashMap<String, String>();
         details.put("request", id.value());
+        if (by.user() != null) details.put("askedBy", by.user().value());
         if (due != null) details.put("due", due.toString());
         switch (asked) {
             case Asked.OfPerson of -> details.put("person", of.person().value());
