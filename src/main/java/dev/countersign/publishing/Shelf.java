@@ -10,6 +10,8 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.WithdrawalNotice.Replacement;
+import dev.countersign.review.Recalling;
+import dev.countersign.treatment.Library;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +50,8 @@ class Shelf implements StateChangeFollower {
     private final Showcase showcase;
     private final Authoring authoring;
     private final Directory directory;
+    private final Recalling recalling;
+    private final Library library;
     private final Announcing announcing;
     private final ChangeFeed feed;
     private final InstantSource clock;
@@ -58,6 +62,8 @@ class Shelf implements StateChangeFollower {
             Showcase showcase,
             Authoring authoring,
             Directory directory,
+            Recalling recalling,
+            Library library,
             Announcing announcing,
             ChangeFeed feed,
             InstantSource clock,
@@ -66,6 +72,8 @@ class Shelf implements StateChangeFollower {
         this.showcase = showcase;
         this.authoring = authoring;
         this.directory = directory;
+        this.recalling = recalling;
+        this.library = library;
         this.announcing = announcing;
         this.feed = feed;
         this.clock = clock;
@@ -144,8 +152,13 @@ class Shelf implements StateChangeFollower {
     }
 
     private void refresh(EditionRef edition) {
-        put(edition.id(), UnaryOperator.identity());
-        announcing.announce(edition.id());
+        refresh(edition.id());
+    }
+
+    /** Renders anew what is said around an edition. */
+    void refresh(EditionId edition) {
+        put(edition, UnaryOperator.identity());
+        announcing.announce(edition);
     }
 
     /** Renders an edition's envelope, again if somebody else rendered it meanwhile: what they knew must not be lost. */
@@ -157,6 +170,7 @@ class Shelf implements StateChangeFollower {
             var around = new Surroundings(
                     standing,
                     standing == Standing.WITHDRAWN ? notice(edition) : null,
+                    recalls(edition),
                     directory.all(EnvelopeMaking.peopleOf(edition)));
             var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             var news = news(edition, envelope);
@@ -184,6 +198,16 @@ class Shelf implements StateChangeFollower {
                 && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
                         .allMatch(live -> live.id().equals(edition.id()));
         return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
+    }
+
+    /** The recalls that the edition falls under, each with the card that stands for the recalled one. */
+    private List<RecallNotice> recalls(Edition edition) {
+        var digests = edition.parts().stream().map(Edition.PartDigest::digest).toList();
+        return Recalled.of(edition, recalling.over(digests)).stream()
+                .map(recall -> RecallNotice.of(
+                        recall,
+                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)))
+                .toList();
     }
 
     /** What the article says of the withdrawal, with the replacement where readers find it today. */

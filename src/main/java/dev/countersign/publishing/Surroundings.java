@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Where an edition stands and among whom: what its envelope is made of besides itself.
  *
  * @param withdrawal what readers are told of an edition that was taken away; null for any other
+ * @param recalls of the treatment cards that it shows
  * @param people everybody that {@link EnvelopeMaking#peopleOf} names, as they are now
  */
-record Surroundings(Standing standing, @Nullable WithdrawalNotice withdrawal, List<Person> people) {
+record Surroundings(
+        Standing standing, @Nullable WithdrawalNotice withdrawal, List<RecallNotice> recalls, List<Person> people) {
 
     /** The article to which readers are sent instead. */
     Optional<ArticleId> replacement() {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviewing {
 
+    private static final Limit MOST_RECALLS = Limit.of(1_000);
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
     private static final Limit MOST_THREADS = Limit.of(1_000);
 
@@ -30,13 +31,21 @@ public class Reviewing {
     private final SignOffs signOffs;
     private final Policies policies;
     private final Threads threads;
+    private final Recalls recalls;
 
-    Reviewing(Authoring authoring, Library library, SignOffs signOffs, Policies policies, Threads threads) {
+    Reviewing(
+            Authoring authoring,
+            Library library,
+            SignOffs signOffs,
+            Policies policies,
+            Threads threads,
+            Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
         this.policies = policies;
         this.threads = threads;
+        this.recalls = recalls;
     }
 
     /** The review of an article's working text, as of now. */
@@ -51,7 +60,7 @@ public class Reviewing {
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
         var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()))
+        return dossier.judged(policy(), signOffs(article, dossier.digests()), recalls(dossier.digests()))
                 .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
     }
 
@@ -64,6 +73,10 @@ public class Reviewing {
     /** The policy in force: the newest one. */
     public Policy policy() {
         return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
+    }
+
+    private List<Recall> recalls(List<Digest> digests) {
+        return digests.isEmpty() ? List.of() : recalls.over(digests, MOST_RECALLS);
     }
 
     private static Set<TreatmentId> treatmentsEverShown(List<Revision> history) {

@@ -304,6 +304,20 @@ class EveryCommandTests extends House {
                         writer,
                         treatment),
                 new Command(
+                        "POST /treatments/{id}/roll-outs",
+                        treatment + "/roll-outs",
+                        Map.of("revision", 1, "articles", List.of(things.article())),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /treatments/{id}/recalls",
+                        treatment + "/recalls",
+                        Map.of("revision", 1, "reason", "It burns", "severity", "harmful"),
+                        writer,
+                        editor,
+                        null),
+                new Command(
                         "POST /people",
                         "/people",
                         Map.of("profile", Map.of("name", "Somebody")),

@@ -46,7 +46,7 @@ class EnvelopeMakingTest {
 
     private final Person reviewer = reviewer(LAPSES);
     private final Edition edition = edition(null);
-    private final Surroundings live = new Surroundings(Standing.LIVE, null, List.of(reviewer));
+    private final Surroundings live = new Surroundings(Standing.LIVE, null, List.of(), List.of(reviewer));
 
     @Test
     void isFirstDatedAsThePublication() {
