@@ -5,6 +5,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ui.Editor;
+import dev.countersign.people.Check;
 import dev.countersign.people.Verification;
 
 /** How a credential was checked, where the proof is, and until when it stands. */
@@ -35,7 +36,7 @@ class CheckEditor extends Editor<Check> {
 
     @Override
     public Check value() {
-        return new Check(how.getValue(), Absent.ifBlank(evidence.getValue()), expiresOn.getValue());
+        return new Check(how.getValue(), Absent.ifBlank(evidence.getValue()), null, expiresOn.getValue(), null);
     }
 
     static String words(Verification.Method how) {

@@ -15,14 +15,14 @@ import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Panel;
+import dev.countersign.people.AsSeen;
+import dev.countersign.people.Check;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
-import dev.countersign.people.Validity;
 import dev.countersign.people.Verification;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 
 /** A person's credentials: what they claim, who checked it, and what has become of it. */
 class Credentials extends Composite<Div> {
@@ -57,12 +57,17 @@ class Credentials extends Composite<Div> {
     void verify(Credential credential) {
         var editor = new CheckEditor();
         editor.edit(new Check(
-                Verification.Method.REGISTRY_LOOKUP, null, credential.validity().expiresOn()));
+                Verification.Method.REGISTRY_LOOKUP,
+                null,
+                null,
+                credential.validity().expiresOn(),
+                null));
         new EditorDialog<>(
                         "Mark %s as verified".formatted(credential.abbreviation()),
                         editor,
                         "It is in order",
-                        check -> record(credential, check))
+                        check -> person.set(directory.verify(
+                                actor, person.peek().id(), credential.key(), AsSeen.of(credential), check)))
                 .open();
     }
 
@@ -73,7 +78,8 @@ class Credentials extends Composite<Div> {
                         "Edit " + credential.abbreviation(),
                         editor,
                         "Save as a claim",
-                        claim -> person.set(directory.claim(actor, person.peek().id(), claim)))
+                        claim ->
+                                person.set(directory.change(actor, person.peek().id(), AsSeen.of(credential), claim)))
                 .open();
     }
 
@@ -84,8 +90,13 @@ class Credentials extends Composite<Div> {
                                         credential.abbreviation(), status.name().toLowerCase(Locale.ROOT)),
                         new ReasonEditor(),
                         "Mark it",
-                        reason -> person.set(
-                                directory.mark(actor, person.peek().id(), credential.key(), status, reason.words())))
+                        reason -> person.set(directory.mark(
+                                actor,
+                                person.peek().id(),
+                                credential.key(),
+                                AsSeen.of(credential),
+                                status,
+                                reason.words())))
                 .open();
     }
 
@@ -94,19 +105,7 @@ class Credentials extends Composite<Div> {
                 "Remove %s?".formatted(credential.abbreviation()),
                 "For credentials entered by mistake. What was signed with it keeps its copy.",
                 "Remove it",
-                () -> person.set(directory.remove(actor, person.peek().id(), credential.key())));
-    }
-
-    private void record(Credential credential, Check check) {
-        var id = person.peek().id();
-        var validity = credential.validity();
-        if (!Objects.equals(validity.expiresOn(), check.expiresOn()))
-            directory.claim(
-                    actor,
-                    id,
-                    credential.withValidity(
-                            new Validity(validity.issuedOn(), validity.validFrom(), check.expiresOn())));
-        person.set(directory.verify(actor, id, credential.key(), check.how(), check.evidence()));
+                () -> person.set(directory.remove(actor, person.peek().id(), credential.key(), AsSeen.of(credential))));
     }
 
     private Button addButton() {
