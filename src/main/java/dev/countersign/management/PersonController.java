@@ -9,6 +9,7 @@ import dev.countersign.people.AsSeen;
 import dev.countersign.people.Check;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,6 +128,18 @@ class PersonController {
     /** The version is asked for within the save: whoever saves in between is not overwritten. */
     private static AsSeen asSeen(Seen seen) {
         return person -> seen.demand(version(person));
+    }
+
+    /**
+     * By which number the register of providers knows somebody.
+     *
+     * @param npi null if it knows them by none
+     */
+    record Identified(@Nullable Npi npi) {}
+
+    @PutMapping("/{id}/npi")
+    Reply identify(@PathVariable PersonId id, Seen seen, @Sent Identified identified) {
+        return changed(id, by -> directory.identify(by, id, asSeen(seen), identified.npi()));
     }
 
     private Reply changed(PersonId id, Function<Actor, Person> change) {

@@ -49,9 +49,7 @@ public record AcceptedKey(
     static List<JWK> read(String json) {
         try {
             var text = json.strip();
-            var keys = text.contains("\"keys\"")
-                    ? JWKSet.parse(text).getKeys()
-                    : List.of(JWK.parse(text));
+            var keys = text.contains("\"keys\"") ? JWKSet.parse(text).getKeys() : List.of(JWK.parse(text));
             if (keys.isEmpty()) throw refused("There is no key in it.");
             keys.forEach(AcceptedKey::demandFit);
             return keys;
@@ -88,20 +86,19 @@ public record AcceptedKey(
         if (key.isPrivate())
             throw refused(
                     "It holds a private or secret key, which only its owner may have. Ask the issuer for the public one.");
-        var fit =
-                switch (key) {
-                    case RSAKey rsa -> rsa.size() >= SHORTEST_RSA;
-                    case ECKey ec -> Curve.P_256.equals(ec.getCurve());
-                    case OctetKeyPair pair -> Curve.Ed25519.equals(pair.getCurve());
-                    default -> false;
-                };
+        var fit = switch (key) {
+            case RSAKey rsa -> rsa.size() >= SHORTEST_RSA;
+            case ECKey ec -> Curve.P_256.equals(ec.getCurve());
+            case OctetKeyPair pair -> Curve.Ed25519.equals(pair.getCurve());
+            default -> false;
+        };
         if (!fit)
-            throw refused("A key is RSA with 2048 bits or more (RS256), EC on P-256 (ES256), or OKP on Ed25519 (EdDSA).");
+            throw refused(
+                    "A key is RSA with 2048 bits or more (RS256), EC on P-256 (ES256), or OKP on Ed25519 (EdDSA).");
     }
 
     private static RefusedException refused(String why) {
-        return new Refusal(
-                        Refusal.Kind.INVALID, "unfit-key", why, List.of(new Refusal.Reason("/keys", why)))
+        return new Refusal(Refusal.Kind.INVALID, "unfit-key", why, List.of(new Refusal.Reason("/keys", why)))
                 .exception();
     }
 }

@@ -60,9 +60,7 @@ record Badge(
         demand(
                 texts(badge.path("@context")).anyMatch(context -> context.startsWith(CONTEXT)),
                 "it is no Open Badge 3.0: its @context does not say so");
-        var issuer = badge.path("issuer").isObject()
-                ? text(badge.path("issuer"), "id")
-                : text(badge, "issuer");
+        var issuer = badge.path("issuer").isObject() ? text(badge.path("issuer"), "id") : text(badge, "issuer");
         demand(issuer(payload).equals(issuer), "its issuer is another than the one who signed it (iss)");
         var subject = badge.path("credentialSubject");
         demand(has(subject, "type", "AchievementSubject"), "it does not say what was achieved");
@@ -86,8 +84,7 @@ record Badge(
     }
 
     private void demandHolding(Instant now) {
-        if (from.isAfter(now.plus(SKEW)))
-            throw refused("badge-early", "The badge holds only from %s.".formatted(from));
+        if (from.isAfter(now.plus(SKEW))) throw refused("badge-early", "The badge holds only from %s.".formatted(from));
         if (until != null && !now.isBefore(until))
             throw refused("badge-expired", "The badge held until %s.".formatted(until));
     }
@@ -171,7 +168,9 @@ record Badge(
 
     private static @Nullable String text(JsonNode node, String member) {
         var value = node.path(member);
-        return value.isString() && !value.stringValue().isBlank() ? value.stringValue().strip() : null;
+        return value.isString() && !value.stringValue().isBlank()
+                ? value.stringValue().strip()
+                : null;
     }
 
     private static JsonNode tree(String payload) {

@@ -43,7 +43,9 @@ final class BadgeSignature {
 
     /** By its name, or by the end of an address that names it: {@code did:example:123#key-1}. */
     private static boolean isNamed(AcceptedKey key, String kid) {
-        return key.kid().equals(kid) || kid.endsWith("#" + key.kid()) || key.kid().endsWith("#" + kid);
+        return key.kid().equals(kid)
+                || kid.endsWith("#" + key.kid())
+                || key.kid().endsWith("#" + kid);
     }
 
     private static boolean isBy(JWK key, JWSObject jwt) {
@@ -53,8 +55,7 @@ final class BadgeSignature {
                 case RSAKey rsa -> algorithm.equals(JWSAlgorithm.RS256) && verifies(jwt, new RSASSAVerifier(rsa));
                 case ECKey ec -> algorithm.equals(JWSAlgorithm.ES256) && verifies(jwt, new ECDSAVerifier(ec));
                 case OctetKeyPair pair ->
-                    (algorithm.equals(JWSAlgorithm.EdDSA) || algorithm.equals(JWSAlgorithm.Ed25519))
-                            && isBy(pair, jwt);
+                    (algorithm.equals(JWSAlgorithm.EdDSA) || algorithm.equals(JWSAlgorithm.Ed25519)) && isBy(pair, jwt);
                 default -> false;
             };
         } catch (JOSEException | GeneralSecurityException e) {

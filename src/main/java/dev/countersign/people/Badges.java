@@ -80,7 +80,8 @@ public class Badges {
         var badge = Badge.read(payload, clock.instant());
         demandSamePerson(badge, person, wanted.samePerson());
         var letters = letters(badge, wanted.letters());
-        var filed = evidence.file(by, id, file, letters + ".jwt", jwt.serialize().getBytes(StandardCharsets.US_ASCII));
+        var filed =
+                evidence.file(by, id, file, letters + ".jwt", jwt.serialize().getBytes(StandardCharsets.US_ASCII));
         var proven = credential(key, badge, letters, wanted.scopes(), issuer)
                 .verified(new Verification(
                         by.user(),
@@ -95,14 +96,21 @@ public class Badges {
                 id,
                 proven,
                 now -> demandNew(now, filed),
-                Map.of("credential", letters, "issuer", issuer.identity(), "evidence", filed.digest().value()));
+                Map.of(
+                        "credential",
+                        letters,
+                        "issuer",
+                        issuer.identity(),
+                        "evidence",
+                        filed.digest().value()));
     }
 
     private static JWSObject parsed(String jwt) {
         try {
             return JWSObject.parse(jwt);
         } catch (ParseException | IllegalArgumentException e) {
-            throw refused("badge-malformed", "/jwt", "This is no signed badge: a JWT has three parts with dots between.");
+            throw refused(
+                    "badge-malformed", "/jwt", "This is no signed badge: a JWT has three parts with dots between.");
         }
     }
 
@@ -139,8 +147,7 @@ public class Badges {
     private static void demandNew(Person person, FiledEvidence filed) {
         if (person.credentials().stream()
                 .flatMap(held -> held.verifications().stream())
-                .anyMatch(check ->
-                        check.file() != null && check.file().digest().equals(filed.digest())))
+                .anyMatch(check -> check.file() != null && check.file().digest().equals(filed.digest())))
             throw Refusal.of(CONFLICT, "badge-known", "%s has this very badge already.".formatted(person.name()))
                     .exception();
     }
@@ -149,7 +156,9 @@ public class Badges {
         var letters = Absent.ifBlank(wanted == null ? badge.code() : wanted);
         if (letters == null || letters.length() > LONGEST_LETTERS)
             throw refused(
-                    "letters-missing", "/letters", "The badge has no letters to stand behind a name: say which they are.");
+                    "letters-missing",
+                    "/letters",
+                    "The badge has no letters to stand behind a name: say which they are.");
         return letters;
     }
 

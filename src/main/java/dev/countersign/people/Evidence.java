@@ -10,6 +10,7 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.StateChange;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +38,7 @@ public class Evidence {
      * @throws dev.countersign.kit.RefusedException if it is too large, empty, or nothing that is taken for evidence
      */
     public FiledEvidence file(Actor by, PersonId person, String id, String name, byte[] bytes) {
-        by.demand(Role.EDITOR, Role.ADMINISTRATOR);
+        demandMayFile(by);
         directory.get(person);
         demandAcceptable(bytes);
         var type = FileType.of(bytes)
@@ -51,7 +52,7 @@ public class Evidence {
         if (there.isPresent() && there.get().digest().equals(digest))
             return there.get().filed();
         var now = clock.instant();
-        var file = new EvidenceFile(id, null, person, plain(name, type), type, digest, now, bytes, java.util.List.of());
+        var file = new EvidenceFile(id, null, person, plain(name, type), type, digest, now, bytes, List.of());
         return files.save(file.noting(StateChange.of(
                         "evidence.filed",
                         "people/" + person,
@@ -59,6 +60,11 @@ public class Evidence {
                         now,
                         Map.of("file", id, "name", file.name(), "digest", digest.value()))))
                 .filed();
+    }
+
+    /** Refuses whoever may not file evidence, before its bytes are read. */
+    public void demandMayFile(Actor by) {
+        by.demand(Role.EDITOR, Role.ADMINISTRATOR);
     }
 
     /** The file, for those who verify; a refusal for everybody else. */

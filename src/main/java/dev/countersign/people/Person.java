@@ -2,6 +2,7 @@ package dev.countersign.people;
 
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
@@ -70,6 +71,16 @@ public record Person(
     /** The latest declaration of their interests, if they ever made one. */
     public Optional<Declaration> declaration() {
         return declarations.isEmpty() ? Optional.empty() : Optional.of(declarations.getLast());
+    }
+
+    /** The declaration of this key, or a refusal. */
+    public Declaration declaration(String key) {
+        return declarations.stream()
+                .filter(made -> made.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.NOT_FOUND, "no-such-declaration", name() + " made no such declaration.")
+                        .exception());
     }
 
     /** Whether they never declared their interests, or did so longer ago than a declaration holds. */

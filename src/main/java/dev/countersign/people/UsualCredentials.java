@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The usual credentials that the product knows, as they are written in {@code people/usual-credentials.yaml}. */
@@ -39,8 +38,8 @@ public final class UsualCredentials {
     }
 
     private static Map<String, UsualCredential> read() {
-        try (var file = new ClassPathResource("people/usual-credentials.yaml").getInputStream()) {
-            Map<String, Map<String, Map<String, Object>>> sheet = new Yaml().load(file);
+        try (var file = UsualCredentials.class.getResourceAsStream("/people/usual-credentials.yaml")) {
+            Map<String, Map<String, Map<String, Object>>> sheet = new Yaml().load(Objects.requireNonNull(file));
             var issuers = Objects.requireNonNull(sheet.get("issuers"));
             var all = new LinkedHashMap<String, UsualCredential>();
             Objects.requireNonNull(sheet.get("credentials")).forEach((letters, line) -> {

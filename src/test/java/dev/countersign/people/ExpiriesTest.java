@@ -47,8 +47,7 @@ class ExpiriesTest {
         var ids = new HashSet<String>();
         var seen = new java.util.ArrayList<Step>();
         for (var day = TODAY; day.isBefore(TODAY.plusDays(140)); day = day.plusDays(everyDays))
-            for (var expiry : Expiries.of(List.of(person), day))
-                if (ids.add(expiry.id())) seen.add(expiry.step());
+            for (var expiry : Expiries.of(List.of(person), day)) if (ids.add(expiry.id())) seen.add(expiry.step());
 
         assertThat(seen).containsExactly(Step.values());
     }

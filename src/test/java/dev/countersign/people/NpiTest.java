@@ -19,9 +19,7 @@ class NpiTest {
 
     @Test
     void hasOneCheckDigitForEveryNumber() {
-        assertThat(IntStream.range(0, 10)
-                        .mapToObj(digit -> "123456789" + digit)
-                        .filter(NpiTest::isOne))
+        assertThat(IntStream.range(0, 10).mapToObj(digit -> "123456789" + digit).filter(NpiTest::isOne))
                 .containsExactly("1234567893");
     }
 

@@ -71,9 +71,7 @@ class UsualCredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"PharmD", "Pharm.D.", "PHARMD", " pharm d "})
     void areFoundHoweverTheyAreWritten(String written) {
-        assertThat(UsualCredentials.of(written))
-                .map(UsualCredential::title)
-                .hasValue("Doctor of Pharmacy");
+        assertThat(UsualCredentials.of(written)).map(UsualCredential::title).hasValue("Doctor of Pharmacy");
     }
 
     @Test
