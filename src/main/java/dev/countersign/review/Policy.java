@@ -199,9 +199,19 @@ public record Policy(
      * For other letters the recorded scopes count.
      */
     public Set<Scope> servedBy(Credential credential) {
+        return isMisfit(credential) ? Set.of() : servedByLettersOf(credential);
+    }
+
+    /** Whether policy lists the letters of a credential, and its kind is none that goes with them. */
+    boolean isMisfit(Credential credential) {
+        return credentials.containsKey(UsualCredential.plain(credential.abbreviation()))
+                && !UsualCredentials.fits(credential.abbreviation(), credential.kind());
+    }
+
+    /** What a credential would serve if it were of the right kind. */
+    Set<Scope> servedByLettersOf(Credential credential) {
         var listed = credentials.get(UsualCredential.plain(credential.abbreviation()));
         if (listed == null) return credential.scopes();
-        if (!UsualCredentials.fits(credential.abbreviation(), credential.kind())) return Set.of();
         if (credential.scopes().isEmpty()) return listed;
         var narrowed = new TreeSet<>(credential.scopes());
         narrowed.retainAll(listed);

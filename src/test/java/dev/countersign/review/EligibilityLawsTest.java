@@ -140,7 +140,7 @@ class EligibilityLawsTest {
                         "Sasha Prior’s ATC was verified only until 2026-03-01"),
                 Arguments.of(
                         Fixtures.verified(Credential.claimed(Credential.Kind.MEMBERSHIP, "ATC", "Air Traffic Club")),
-                        "Sasha Prior has no credential that serves injury-care"),
+                        "Sasha Prior’s ATC is entered as a membership, which these letters are not"),
                 Arguments.of(
                         verified("ATC")
                                 .withStatus(Credential.Status.SUSPENDED)
