@@ -1,10 +1,12 @@
 package dev.countersign.people;
 
 import dev.countersign.kit.Absent;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -50,5 +52,15 @@ public record BadgeIssuer(
         var pending = new ArrayList<>(outbox);
         pending.add(change);
         return new BadgeIssuer(id, version, identity, issuer, keys, pending);
+    }
+
+    /** Refuses where another save of it came after this one. */
+    public void demandSame(BadgeIssuer now) {
+        if (!Objects.equals(version, now.version()))
+            throw Refusal.of(
+                            Refusal.Kind.STALE,
+                            "stale",
+                            "Somebody changed the issuer meanwhile. Look at it as it is now, then decide again.")
+                    .exception();
     }
 }

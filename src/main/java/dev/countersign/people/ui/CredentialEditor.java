@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What a credential says. Whether it is true is said when it is verified. */
 class CredentialEditor extends Editor<Credential> {
 
-    private static final List<Scope> USUAL_SCOPES = Stream.of(
+    static final List<Scope> USUAL_SCOPES = Stream.of(
                     "exercise",
                     "general-health",
                     "injury-care",
