@@ -22,6 +22,7 @@ import dev.countersign.kit.TextValue;
 import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
@@ -77,6 +78,7 @@ class StorageConfiguration {
             LocaleTag.class,
             SectionKey.class,
             Scope.class,
+            Npi.class,
             PartKey.class,
             SignInName.class,
             PasswordHash.class);

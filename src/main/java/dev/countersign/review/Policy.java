@@ -8,6 +8,8 @@ import dev.countersign.kit.Absent;
 import dev.countersign.kit.Contributor;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
+import dev.countersign.people.UsualCredentials;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.TreatmentCard;
 import java.time.Instant;
@@ -193,10 +195,22 @@ public record Policy(
 
     /**
      * The scopes that a credential serves, whatever its status. Where policy lists its letters, the scopes recorded with the credential can
-     * only narrow the list; for other letters the recorded scopes count.
+     * only narrow the list, and a credential whose kind does not go with its letters serves nothing: an MD is a degree, never a membership.
+     * For other letters the recorded scopes count.
      */
     public Set<Scope> servedBy(Credential credential) {
-        var listed = credentials.get(Letters.plain(credential.abbreviation()));
+        return isMisfit(credential) ? Set.of() : servedByLettersOf(credential);
+    }
+
+    /** Whether policy lists the letters of a credential, and its kind is none that goes with them. */
+    boolean isMisfit(Credential credential) {
+        return credentials.containsKey(UsualCredential.plain(credential.abbreviation()))
+                && !UsualCredentials.fits(credential.abbreviation(), credential.kind());
+    }
+
+    /** What a credential would serve if it were of the right kind. */
+    Set<Scope> servedByLettersOf(Credential credential) {
+        var listed = credentials.get(UsualCredential.plain(credential.abbreviation()));
         if (listed == null) return credential.scopes();
         if (credential.scopes().isEmpty()) return listed;
         var narrowed = new TreeSet<>(credential.scopes());

@@ -349,6 +349,53 @@ class EveryCommandTests extends House {
                         editor,
                         person),
                 new Command(
+                        "PUT /people/{id}/npi", person + "/npi", Map.of("npi", "1234567893"), writer, editor, person),
+                new Command(
+                        "POST /people/{id}/declarations",
+                        person + "/declarations",
+                        Map.of("interests", List.of()),
+                        writer,
+                        editor,
+                        null),
+                new Command("POST /people/{id}/evidence-files", person + "/evidence-files", null, writer, editor, null),
+                new Command(
+                        "POST /people/{id}/badges", person + "/badges", Map.of("jwt", "a.b.c"), writer, editor, null),
+                new Command(
+                        "POST /usual-credentials",
+                        "/usual-credentials",
+                        Map.of("letters", "XYZ", "title", "A title", "kinds", List.of("certificate")),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "PUT /usual-credentials/{letters}",
+                        "/usual-credentials/QQQ",
+                        Map.of("letters", "QQQ", "title", "A title", "kinds", List.of("certificate")),
+                        editor,
+                        administrator(),
+                        "/usual-credentials/QQQ"),
+                new Command(
+                        "POST /badge-issuers",
+                        "/badge-issuers",
+                        Map.of("identity", "https://a.example", "issuer", Map.of("name", "A"), "keys", aKey()),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "POST /badge-issuers/{id}/keys",
+                        "/badge-issuers/" + things.issuer() + "/keys",
+                        Map.of("keys", aKey()),
+                        editor,
+                        administrator(),
+                        "/badge-issuers/" + things.issuer()),
+                new Command(
+                        "POST /badge-issuers/{id}/ended-keys",
+                        "/badge-issuers/" + things.issuer() + "/ended-keys",
+                        Map.of("kid", "one"),
+                        editor,
+                        administrator(),
+                        "/badge-issuers/" + things.issuer()),
+                new Command(
                         "POST /accounts",
                         "/accounts",
                         Map.of(
@@ -382,6 +429,11 @@ class EveryCommandTests extends House {
                 new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
     }
 
+    /** The public key of the example in RFC 8037, appendix A.2. */
+    private static Map<String, String> aKey() {
+        return Map.of("kty", "OKP", "crv", "Ed25519", "kid", "one", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+    }
+
     /** One of each role, by name and password. */
     private record Staff(Program administrator, Program writer, Program editor, Program reviewer) {
 
@@ -407,7 +459,8 @@ class EveryCommandTests extends House {
             String person,
             String credential,
             String account,
-            String key) {
+            String key,
+            String issuer) {
 
         private static @Nullable Things made;
 
@@ -450,7 +503,22 @@ class EveryCommandTests extends House {
                                                 PASSWORD,
                                                 "roles",
                                                 List.of("writer")))),
-                        id(staff.writer().post("/keys", Map.of("name", "a script", "scope", "manage"))));
+                        id(staff.writer().post("/keys", Map.of("name", "a script", "scope", "manage"))),
+                        id(staff.administrator()
+                                .post(
+                                        "/badge-issuers",
+                                        Map.of(
+                                                "identity",
+                                                "https://issuer.example",
+                                                "issuer",
+                                                Map.of("name", "An issuer"),
+                                                "keys",
+                                                aKey()))));
+                staff.administrator()
+                        .post(
+                                "/usual-credentials",
+                                Map.of("letters", "QQQ", "title", "A title", "kinds", List.of("certificate")))
+                        .done();
             }
             return made;
         }
