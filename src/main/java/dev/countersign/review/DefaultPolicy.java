@@ -47,7 +47,8 @@ public final class DefaultPolicy {
                 new Policy.WaiverLimits(true, 5),
                 checklist(),
                 new Policy.Overdue(30, Policy.Overdue.Consequence.NOTICE, 60),
-                Policy.ConflictRule.DISCLOSE);
+                Policy.ConflictRule.DISCLOSE,
+                List.of());
     }
 
     private static Map<Kind, Set<Scope>> cards() {

@@ -1,17 +1,25 @@
 package dev.countersign.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKind;
 import dev.countersign.kit.Absent;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Scope;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.TreatmentCard;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +45,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param checklist what a signer answers
  * @param overdue what happens when a review is due, and when it is overdue
  * @param conflicts what becomes of a signature with a conflict of interest
+ * @param outbox that it was put in force, until that is relayed
  */
 @Document("policies")
 public record Policy(
@@ -51,10 +60,13 @@ public record Policy(
         WaiverLimits waivers,
         List<Question> checklist,
         Overdue overdue,
-        ConflictRule conflicts) {
+        ConflictRule conflicts,
+        @JsonIgnore List<StateChange> outbox)
+        implements StoredOutbox {
 
     public Policy {
         checklist = Absent.orEmpty(checklist);
+        outbox = Absent.orEmpty(outbox);
     }
 
     /** Who put a policy in force, when and why. */
@@ -186,9 +198,26 @@ public record Policy(
         return termsOf(risk).signers();
     }
 
-    /** How long a review of an article of this risk class holds. */
+    /** How long a review of an article of this risk class holds at most. */
     public Period reviewPeriod(RiskClass risk) {
         return Period.ofMonths(termsOf(risk).reviewMonths());
+    }
+
+    /**
+     * When the whole text of an article is to be reviewed again: at the end of the period, or up to {@link #spreadDays} earlier, so that what
+     * was reviewed on one day does not all fall due on one day. Each article has its own place in that spread and keeps it.
+     */
+    public Instant nextReviewDue(ArticleId article, RiskClass risk, Instant lastReviewed) {
+        var end = lastReviewed.atZone(ZoneOffset.UTC).plus(reviewPeriod(risk));
+        var longest = ChronoUnit.DAYS.between(lastReviewed.atZone(ZoneOffset.UTC), end) - 1;
+        var spread = (int) Math.clamp(spreadDays, 0, longest);
+        return end.minusDays(place(article) % (spread + 1)).toInstant();
+    }
+
+    /** A number that is as good as random, and always the same for the same article. */
+    private static long place(ArticleId article) {
+        var digest = Digest.of(article.value().getBytes(StandardCharsets.UTF_8));
+        return Long.parseLong(digest.hex().substring(0, 12), 16);
     }
 
     /**
@@ -207,52 +236,37 @@ public record Policy(
     /** The same rules with other needs. */
     Policy with(Needs changed) {
         return new Policy(
-                version,
-                made,
-                scopes,
-                changed,
-                credentials,
-                methods,
-                terms,
-                spreadDays,
-                waivers,
-                checklist,
-                overdue,
-                conflicts);
+                version, made, scopes, changed, credentials, methods, terms, spreadDays, waivers, checklist, overdue,
+                conflicts, outbox);
     }
 
     /** The same rules with other terms. */
     Policy with(Map<RiskClass, Terms> changed) {
         return new Policy(
-                version,
-                made,
-                scopes,
-                needs,
-                credentials,
-                methods,
-                changed,
-                spreadDays,
-                waivers,
-                checklist,
-                overdue,
-                conflicts);
+                version, made, scopes, needs, credentials, methods, changed, spreadDays, waivers, checklist, overdue,
+                conflicts, outbox);
     }
 
     /** The same rules as another version. */
     Policy as(int number) {
+        return made(number, made, outbox);
+    }
+
+    /** The same rules as the version that somebody puts in force. */
+    Policy made(int number, @Nullable Made by, List<StateChange> changes) {
         return new Policy(
-                number,
-                made,
-                scopes,
-                needs,
-                credentials,
-                methods,
-                terms,
-                spreadDays,
-                waivers,
-                checklist,
-                overdue,
-                conflicts);
+                number, by, scopes, needs, credentials, methods, terms, spreadDays, waivers, checklist, overdue,
+                conflicts, changes);
+    }
+
+    /** Whether the other says the same, whoever made it and when. */
+    public boolean saysTheSameAs(Policy other) {
+        return made(0, null, List.of()).equals(other.made(0, null, List.of()));
+    }
+
+    /** The letters of a credential as they are listed: {@code Pharm.D.} and {@code PharmD} are the same. */
+    public static String listed(String letters) {
+        return Letters.plain(letters);
     }
 
     /** The whole checklist answered with yes. */
