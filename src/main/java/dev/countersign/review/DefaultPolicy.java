@@ -48,6 +48,7 @@ public final class DefaultPolicy {
                 checklist(),
                 new Policy.Overdue(30, Policy.Overdue.Consequence.NOTICE, 60),
                 Policy.ConflictRule.DISCLOSE,
+                Policy.Recalls.OF_WHAT_HARMS,
                 List.of());
     }
 

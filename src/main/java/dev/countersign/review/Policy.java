@@ -5,6 +5,7 @@ import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKind;
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
@@ -45,6 +46,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param checklist what a signer answers
  * @param overdue what happens when a review is due, and when it is overdue
  * @param conflicts what becomes of a signature with a conflict of interest
+ * @param recalls what becomes of the articles that show a treatment card which is recalled
  * @param outbox that it was put in force, until that is relayed
  */
 @Document("policies")
@@ -61,11 +63,13 @@ public record Policy(
         List<Question> checklist,
         Overdue overdue,
         ConflictRule conflicts,
+        Recalls recalls,
         @JsonIgnore List<StateChange> outbox)
         implements StoredOutbox {
 
     public Policy {
         checklist = Absent.orEmpty(checklist);
+        recalls = recalls == null ? Recalls.OF_WHAT_HARMS : recalls; // a policy from before there were recalls
         outbox = Absent.orEmpty(outbox);
     }
 
@@ -188,6 +192,15 @@ public record Policy(
         RECUSE
     }
 
+    /**
+     * What becomes of the live articles that show a treatment card which is recalled.
+     *
+     * @param withdraw how bad it must be for them to be withdrawn; at others they stay and carry a notice
+     */
+    public record Recalls(Set<Withdrawal.Severity> withdraw) {
+        static final Recalls OF_WHAT_HARMS = new Recalls(Set.of(Withdrawal.Severity.HARMFUL));
+    }
+
     /** The scopes that a part needs, each signed by as many as {@link #signersFor} says; empty if it is free of sign-off. */
     public Set<Scope> needs(Part part) {
         return needs.of(part);
@@ -236,15 +249,39 @@ public record Policy(
     /** The same rules with other needs. */
     Policy with(Needs changed) {
         return new Policy(
-                version, made, scopes, changed, credentials, methods, terms, spreadDays, waivers, checklist, overdue,
-                conflicts, outbox);
+                version,
+                made,
+                scopes,
+                changed,
+                credentials,
+                methods,
+                terms,
+                spreadDays,
+                waivers,
+                checklist,
+                overdue,
+                conflicts,
+                recalls,
+                outbox);
     }
 
     /** The same rules with other terms. */
     Policy with(Map<RiskClass, Terms> changed) {
         return new Policy(
-                version, made, scopes, needs, credentials, methods, changed, spreadDays, waivers, checklist, overdue,
-                conflicts, outbox);
+                version,
+                made,
+                scopes,
+                needs,
+                credentials,
+                methods,
+                changed,
+                spreadDays,
+                waivers,
+                checklist,
+                overdue,
+                conflicts,
+                recalls,
+                outbox);
     }
 
     /** The same rules as another version. */
@@ -255,8 +292,20 @@ public record Policy(
     /** The same rules as the version that somebody puts in force. */
     Policy made(int number, @Nullable Made by, List<StateChange> changes) {
         return new Policy(
-                number, by, scopes, needs, credentials, methods, terms, spreadDays, waivers, checklist, overdue,
-                conflicts, changes);
+                number,
+                by,
+                scopes,
+                needs,
+                credentials,
+                methods,
+                terms,
+                spreadDays,
+                waivers,
+                checklist,
+                overdue,
+                conflicts,
+                recalls,
+                changes);
     }
 
     /** Whether the other says the same, whoever made it and when. */

@@ -87,7 +87,10 @@ public final class PolicyRules {
         rules.forEach((what, scopes) -> {
             var place = at + "/" + Spelling.of(what);
             known(place, scopes);
-            demand(!scopes.isEmpty(), place, "Name at least one scope, or leave it out: then what all else needs holds");
+            demand(
+                    !scopes.isEmpty(),
+                    place,
+                    "Name at least one scope, or leave it out: then what all else needs holds");
         });
     }
 
@@ -205,8 +208,7 @@ public final class PolicyRules {
             demand(
                     policy.scopes().contains(scope),
                     at + "/" + place,
-                    "There is no scope '%s' in this policy%s"
-                            .formatted(scope, Nearest.question(scope.value(), names)));
+                    "There is no scope '%s' in this policy%s".formatted(scope, Nearest.question(scope.value(), names)));
             place++;
         }
     }

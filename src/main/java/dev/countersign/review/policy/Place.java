@@ -61,8 +61,7 @@ record Place(JsonNode node, String at, Complaints complaints) {
         else if (!node.isIntegralNumber() || !node.canConvertToInt())
             complaints.about(at, "This must be a whole number");
         else if (node.intValue() < least || node.intValue() > most)
-            complaints.about(
-                    at, "%d is not possible here: it is %d to %d".formatted(node.intValue(), least, most));
+            complaints.about(at, "%d is not possible here: it is %d to %d".formatted(node.intValue(), least, most));
         else return node.intValue();
         return least;
     }
@@ -134,8 +133,7 @@ record Place(JsonNode node, String at, Complaints complaints) {
 
     private static String unknown(String name, java.util.Collection<String> known) {
         return "There is no member '%s' here%s; there are %s"
-                .formatted(
-                        Texts.shortened(name), Nearest.question(name, known), String.join(", ", known));
+                .formatted(Texts.shortened(name), Nearest.question(name, known), String.join(", ", known));
     }
 
     private static String unlike(String word, java.util.Collection<String> words) {

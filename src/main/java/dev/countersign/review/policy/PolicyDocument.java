@@ -3,6 +3,7 @@ package dev.countersign.review.policy;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.SectionKind;
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Spelling;
@@ -30,9 +31,6 @@ import tools.jackson.databind.JsonNode;
  */
 public record PolicyDocument(Policy policy, String why) {
 
-    /** The longest reason. */
-    public static final int LONGEST_WHY = 500;
-
     /** The rules of a policy without its version and its maker. */
     public static Map<String, Object> of(Policy policy) {
         var document = new LinkedHashMap<String, Object>();
@@ -59,6 +57,7 @@ public record PolicyDocument(Policy policy, String why) {
                         "consequence", Spelling.of(policy.overdue().consequence()),
                         "graceDays", policy.overdue().graceDays()));
         document.put("conflicts", Spelling.of(policy.conflicts()));
+        document.put("recalls", members("withdraw", words(policy.recalls().withdraw())));
         return document;
     }
 
@@ -85,7 +84,8 @@ public record PolicyDocument(Policy policy, String why) {
                 "waivers",
                 "checklist",
                 "overdue",
-                "conflicts");
+                "conflicts",
+                "recalls");
         var waivers = root.in("waivers").only("allowed", "mostWords");
         var overdue = root.in("overdue").only("noticeDays", "consequence", "graceDays");
         var policy = new Policy(
@@ -107,6 +107,8 @@ public record PolicyDocument(Policy policy, String why) {
                         overdue.in("consequence").word(Policy.Overdue.Consequence.class),
                         overdue.in("graceDays").number(0, PolicyRules.MOST_DAYS)),
                 root.in("conflicts").word(Policy.ConflictRule.class),
+                new Policy.Recalls(
+                        root.in("recalls").only("withdraw").in("withdraw").words(Withdrawal.Severity.class)),
                 List.of());
         return new PolicyDocument(policy, root.in("why").text());
     }
@@ -116,9 +118,10 @@ public record PolicyDocument(Policy policy, String why) {
         var fallback = place.in("fallback").scopes();
         if (fallback.isEmpty())
             place.complaints()
-                    .besides(new Reason(
-                            place.in("fallback").at(),
-                            "A part without a rule must not be free by that: name at least one scope, such as general-health"));
+                    .besides(
+                            new Reason(
+                                    place.in("fallback").at(),
+                                    "A part without a rule must not be free by that: name at least one scope, such as general-health"));
         return new Policy.Needs(
                 place.in("cards").scopesBy(TreatmentCard.Kind.class),
                 place.in("sections").scopesBy(SectionKind.class),
@@ -133,8 +136,7 @@ public record PolicyDocument(Policy policy, String why) {
         var credentials = new TreeMap<String, Set<Scope>>();
         place.members().forEach((letters, scopes) -> {
             if (credentials.put(Policy.listed(letters), scopes.scopes()) != null)
-                place.complaints()
-                        .about(scopes.at(), "%s stands here twice".formatted(Policy.listed(letters)));
+                place.complaints().about(scopes.at(), "%s stands here twice".formatted(Policy.listed(letters)));
         });
         return credentials;
     }
