@@ -65,9 +65,13 @@ public record PolicyDocument(Policy policy, String why) {
     public static PolicyDocument read(JsonNode document) {
         var complaints = new Complaints();
         var read = read(new Place(document, "", complaints));
-        // with scopes that could not be read, half of the rest would seem to be unknown
-        if (!complaints.concern("/scopes") && !complaints.concern("/credentials"))
-            PolicyRules.brokenBy(read.policy).forEach(complaints::besides);
+        // with scopes or periods that could not be read, rules would seem to be broken that are not
+        if (!complaints.concern("/scopes") && !complaints.concern("/credentials")) {
+            var termsAreRead = !complaints.concern("/terms");
+            PolicyRules.brokenBy(read.policy).stream()
+                    .filter(reason -> termsAreRead || !reason.at().equals("/spreadDays"))
+                    .forEach(complaints::besides);
+        }
         if (!complaints.reasons().isEmpty()) throw refusal(complaints).exception();
         return read;
     }

@@ -139,7 +139,7 @@ record YamlTree(JsonNode tree, Map<String, Integer> lines) {
 
     private static String inWords(MarkedYAMLException e) {
         var problem = firstLine(e.getProblem());
-        return problem.contains("found duplicate key") ? "a name stands here twice" : problem;
+        return problem.contains("tag") ? "tags (!) are not read here" : problem;
     }
 
     private static String firstLine(String message) {
