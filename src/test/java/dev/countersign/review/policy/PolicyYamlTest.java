@@ -190,6 +190,10 @@ class PolicyYamlTest {
     private static long firstDifference(String text) {
         var at = 0;
         while (text.charAt(at) == USUAL.charAt(at)) at++;
-        return 1 + text.substring(0, at).chars().filter(character -> character == '\n').count();
+        return 1
+                + text.substring(0, at)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 }
