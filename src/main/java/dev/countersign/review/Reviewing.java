@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +27,7 @@ public class Reviewing {
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
-    private final Policies policies;
+    private final PolicyInForce inForce;
     private final Threads threads;
     private final Recalls recalls;
 
@@ -37,13 +35,13 @@ public class Reviewing {
             Authoring authoring,
             Library library,
             SignOffs signOffs,
-            Policies policies,
+            PolicyInForce inForce,
             Threads threads,
             Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
-        this.policies = policies;
+        this.inForce = inForce;
         this.threads = threads;
         this.recalls = recalls;
     }
@@ -55,24 +53,31 @@ public class Reviewing {
 
     /** The review of this very state of an article. */
     public Review of(Article article) {
+        return under(List.of(policy()), article).getFirst();
+    }
+
+    /** The reviews of this very state of an article under each of these policies. */
+    public List<Review> under(List<Policy> rules, Article article) {
         var history = authoring.history(article, Dossier.firstRevision(article));
         var treatments = library.all(treatmentsEverShown(history));
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
-        var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()), recalls(dossier.digests()))
-                .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
+        return under(rules, article, Dossier.of(article, history, treatments, cardHistories));
     }
 
-    /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
-    @EventListener(ApplicationStartedEvent.class)
-    void keepFirstPolicy() {
-        if (policies.findFirstByOrderByVersionDesc().isEmpty()) policies.save(DefaultPolicy.create());
+    /** The reviews that a dossier of an article gives under each of these policies, with the signatures that there are now. */
+    public List<Review> under(List<Policy> rules, Article article, Dossier dossier) {
+        var signatures = signOffs(article, dossier.digests());
+        var recalled = recalls(dossier.digests());
+        var discussion = threads.findByArticleOrderById(article.id(), MOST_THREADS);
+        return rules.stream()
+                .map(policy -> dossier.judged(policy, signatures, recalled).discussed(discussion))
+                .toList();
     }
 
     /** The policy in force: the newest one. */
     public Policy policy() {
-        return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
+        return inForce.get();
     }
 
     private List<Recall> recalls(List<Digest> digests) {
