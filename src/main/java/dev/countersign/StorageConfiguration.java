@@ -22,6 +22,7 @@ import dev.countersign.kit.TextValue;
 import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
@@ -69,6 +70,7 @@ class StorageConfiguration {
             SignOffId.class,
             RequestId.class,
             ThreadId.class,
+            WaiverId.class,
             EditionId.class,
             RecallId.class,
             RollOutId.class,

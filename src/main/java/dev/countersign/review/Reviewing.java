@@ -25,10 +25,12 @@ public class Reviewing {
     private static final Limit MOST_RECALLS = Limit.of(1_000);
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
     private static final Limit MOST_THREADS = Limit.of(1_000);
+    private static final Limit MOST_WAIVERS = Limit.of(10_000);
 
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
+    private final Waivers waivers;
     private final Policies policies;
     private final Threads threads;
     private final Recalls recalls;
@@ -37,12 +39,14 @@ public class Reviewing {
             Authoring authoring,
             Library library,
             SignOffs signOffs,
+            Waivers waivers,
             Policies policies,
             Threads threads,
             Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
+        this.waivers = waivers;
         this.policies = policies;
         this.threads = threads;
         this.recalls = recalls;
@@ -55,13 +59,29 @@ public class Reviewing {
 
     /** The review of this very state of an article. */
     public Review of(Article article) {
+        return judged(dossier(article));
+    }
+
+    /** Everything that the review of this state of an article rests on except policy and signatures. */
+    Dossier dossier(Article article) {
         var history = authoring.history(article, Dossier.firstRevision(article));
         var treatments = library.all(treatmentsEverShown(history));
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
-        var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()), recalls(dossier.digests()))
-                .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
+        return Dossier.of(article, history, treatments, cardHistories);
+    }
+
+    /** What a dossier says under the policy in force. */
+    Review judged(Dossier dossier) {
+        return dossier.judged(policy(), given(dossier))
+                .discussed(threads.findByArticleOrderById(dossier.article().id(), MOST_THREADS));
+    }
+
+    /** Everything that was given over the words of a dossier. */
+    Dossier.Given given(Dossier dossier) {
+        var article = dossier.article();
+        var digests = dossier.digests();
+        return new Dossier.Given(signOffs(article, digests), waivers(article, digests), recalls(digests));
     }
 
     /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
@@ -83,6 +103,15 @@ public class Reviewing {
         return history.stream()
                 .flatMap(revision -> revision.text().treatments().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private List<Waiver> waivers(Article article, List<Digest> digests) {
+        var found = new LinkedHashMap<String, Waiver>();
+        waivers.leadingTo(digests, MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        waivers.ofArticle(article.id(), "", MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        return new ArrayList<>(found.values());
     }
 
     private List<SignOff> signOffs(Article article, List<Digest> digests) {
