@@ -1,15 +1,20 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.LiveEdition;
 import dev.countersign.kit.CanonicalJson;
+import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes an edition out of a complete coverage; there is no other way to get one. A pure function. */
@@ -43,13 +48,17 @@ final class EditionMaking {
                         .map(cover -> new Edition.Cover(
                                 cover.part().key(),
                                 cover.cover().scope(),
-                                cover.cover().signOff().id().value()))
+                                cover.cover().signOff().id().value(),
+                                cover.cover().through().stream().map(Waiver::id).toList()))
                         .toList(),
                 signOffs(review),
                 new Edition.Accompaniments(
                         article.working().authors(),
                         article.working().topics(),
                         article.working().searchDescription()),
+                review.grounds().policy().version(),
+                waivers(review).stream().map(Waiver::withoutOutbox).toList(),
+                writers(review),
                 dates(review, previous, digest, now),
                 now,
                 null,
@@ -77,6 +86,31 @@ final class EditionMaking {
                                 .policy()
                                 .nextReviewDue(article.id(), article.working().riskClass(), at))
                         .orElse(null));
+    }
+
+    /** The waivers that its coverage rests on, as they were looked at. */
+    static List<Waiver> waivers(Review review) {
+        return covers(review)
+                .flatMap(cover -> cover.cover().through().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<LiveEdition.Writers> writers(Review review) {
+        return review.parts().all().stream()
+                .filter(part -> !(part.subject() instanceof Part.Subject.OfCard))
+                .map(part -> {
+                    var hands = review.contributions().hands(part);
+                    return new LiveEdition.Writers(part.key().value(), ordered(hands.made()), ordered(hands.waived()));
+                })
+                .toList();
+    }
+
+    /** In an order of their own, so that the same people make the same edition. */
+    private static List<Contributor> ordered(Set<Contributor> contributors) {
+        return contributors.stream()
+                .sorted(Comparator.comparing(Contributor::toString))
+                .toList();
     }
 
     private static List<SignOff> signOffs(Review review) {

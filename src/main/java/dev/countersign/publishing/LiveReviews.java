@@ -70,7 +70,7 @@ public class LiveReviews {
             treatments.put(treatment.id(), treatment.as(until.getLast()));
         }
         var dossier = Dossier.of(published, List.of(revision), treatments, cardHistories);
-        return reviewing.under(policies, published, dossier);
+        return reviewing.under(policies, dossier);
     }
 
     /** The revisions of a card up to the last that reads as the edition shows it. */

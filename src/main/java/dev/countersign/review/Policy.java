@@ -327,11 +327,6 @@ public record Policy(
         return made(0, null, List.of()).equals(other.made(0, null, List.of()));
     }
 
-    /** The letters of a credential as they are listed: {@code Pharm.D.} and {@code PharmD} are the same. */
-    public static String listed(String letters) {
-        return Letters.plain(letters);
-    }
-
     /** The whole checklist answered with yes. */
     public List<SignOff.Answer> confirmed() {
         return checklist.stream().map(question -> question.answered(true, null)).toList();

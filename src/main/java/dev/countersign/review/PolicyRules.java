@@ -6,6 +6,7 @@ import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Spelling;
 import dev.countersign.kit.Texts;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
 import dev.countersign.people.Verification;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +110,7 @@ public final class PolicyRules {
             demand(
                     !letters.isEmpty()
                             && letters.length() <= LONGEST_LETTERS
-                            && Letters.plain(letters).equals(letters),
+                            && UsualCredential.plain(letters).equals(letters),
                     place,
                     "'%s' are no letters of a credential: they are 1 to %d letters, digits and hyphens, such as ATC"
                             .formatted(Texts.shortened(letters), LONGEST_LETTERS));

@@ -23,10 +23,12 @@ public class Reviewing {
     private static final Limit MOST_RECALLS = Limit.of(1_000);
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
     private static final Limit MOST_THREADS = Limit.of(1_000);
+    private static final Limit MOST_WAIVERS = Limit.of(10_000);
 
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
+    private final Waivers waivers;
     private final PolicyInForce inForce;
     private final Threads threads;
     private final Recalls recalls;
@@ -35,12 +37,14 @@ public class Reviewing {
             Authoring authoring,
             Library library,
             SignOffs signOffs,
+            Waivers waivers,
             PolicyInForce inForce,
             Threads threads,
             Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
+        this.waivers = waivers;
         this.inForce = inForce;
         this.threads = threads;
         this.recalls = recalls;
@@ -58,21 +62,37 @@ public class Reviewing {
 
     /** The reviews of this very state of an article under each of these policies. */
     public List<Review> under(List<Policy> rules, Article article) {
+        return under(rules, dossier(article));
+    }
+
+    /** The reviews that a dossier gives under each of these policies, with what was given over its words until now. */
+    public List<Review> under(List<Policy> rules, Dossier dossier) {
+        var given = given(dossier);
+        var discussion = threads.findByArticleOrderById(dossier.article().id(), MOST_THREADS);
+        return rules.stream()
+                .map(policy -> dossier.judged(policy, given).discussed(discussion))
+                .toList();
+    }
+
+    /** Everything that the review of this state of an article rests on except policy and signatures. */
+    Dossier dossier(Article article) {
         var history = authoring.history(article, Dossier.firstRevision(article));
         var treatments = library.all(treatmentsEverShown(history));
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
-        return under(rules, article, Dossier.of(article, history, treatments, cardHistories));
+        return Dossier.of(article, history, treatments, cardHistories);
     }
 
-    /** The reviews that a dossier of an article gives under each of these policies, with the signatures that there are now. */
-    public List<Review> under(List<Policy> rules, Article article, Dossier dossier) {
-        var signatures = signOffs(article, dossier.digests());
-        var recalled = recalls(dossier.digests());
-        var discussion = threads.findByArticleOrderById(article.id(), MOST_THREADS);
-        return rules.stream()
-                .map(policy -> dossier.judged(policy, signatures, recalled).discussed(discussion))
-                .toList();
+    /** What a dossier says under the policy in force. */
+    Review judged(Dossier dossier) {
+        return under(List.of(policy()), dossier).getFirst();
+    }
+
+    /** Everything that was given over the words of a dossier. */
+    Dossier.Given given(Dossier dossier) {
+        var article = dossier.article();
+        var digests = dossier.digests();
+        return new Dossier.Given(signOffs(article, digests), waivers(article, digests), recalls(digests));
     }
 
     /** The policy in force: the newest one. */
@@ -88,6 +108,15 @@ public class Reviewing {
         return history.stream()
                 .flatMap(revision -> revision.text().treatments().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private List<Waiver> waivers(Article article, List<Digest> digests) {
+        var found = new LinkedHashMap<String, Waiver>();
+        waivers.leadingTo(digests, MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        waivers.ofArticle(article.id(), "", MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        return new ArrayList<>(found.values());
     }
 
     private List<SignOff> signOffs(Article article, List<Digest> digests) {

@@ -8,6 +8,7 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Spelling;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
 import dev.countersign.people.Verification;
 import dev.countersign.review.Policy;
 import dev.countersign.review.PolicyRules;
@@ -139,8 +140,8 @@ public record PolicyDocument(Policy policy, String why) {
     private static Map<String, Set<Scope>> credentials(Place place) {
         var credentials = new TreeMap<String, Set<Scope>>();
         place.members().forEach((letters, scopes) -> {
-            if (credentials.put(Policy.listed(letters), scopes.scopes()) != null)
-                place.complaints().about(scopes.at(), "%s stands here twice".formatted(Policy.listed(letters)));
+            if (credentials.put(UsualCredential.plain(letters), scopes.scopes()) != null)
+                place.complaints().about(scopes.at(), "%s stands here twice".formatted(UsualCredential.plain(letters)));
         });
         return credentials;
     }
