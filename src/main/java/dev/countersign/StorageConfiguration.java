@@ -22,6 +22,7 @@ import dev.countersign.kit.TextValue;
 import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Npi;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
@@ -70,6 +71,7 @@ class StorageConfiguration {
             SignOffId.class,
             RequestId.class,
             ThreadId.class,
+            WaiverId.class,
             EditionId.class,
             RecallId.class,
             RollOutId.class,

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.countersign.kit.Json;
+import dev.countersign.review.DefaultPolicy;
+import dev.countersign.review.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -424,6 +426,14 @@ class EveryCommandTests extends House {
                         editor,
                         administrator(),
                         account),
+                new Command("PUT /policy", "/policy", policyWithGraceOf(61), editor, administrator(), "/policy"),
+                new Command(
+                        "POST /policy/previews",
+                        "/policy/previews",
+                        policyWithGraceOf(61),
+                        editor,
+                        administrator(),
+                        null),
                 new Command(
                         "POST /keys", "/keys", Map.of("name", "a script", "scope", "manage"), reviewer, writer, null),
                 new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
@@ -432,6 +442,14 @@ class EveryCommandTests extends House {
     /** The public key of the example in RFC 8037, appendix A.2. */
     private static Map<String, String> aKey() {
         return Map.of("kty", "OKP", "crv", "Ed25519", "kid", "one", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+    }
+
+    /** The policy that the product comes with, with a reason, and with other days of grace. */
+    private static Object policyWithGraceOf(int days) {
+        var document = new LinkedHashMap<>(PolicyDocument.of(DefaultPolicy.create()));
+        document.put("overdue", Map.of("noticeDays", 30, "consequence", "notice", "graceDays", days));
+        document.put("why", "More patience");
+        return document;
     }
 
     /** One of each role, by name and password. */

@@ -228,7 +228,9 @@ class PolicyTest {
                 policy.waivers(),
                 policy.checklist(),
                 policy.overdue(),
-                policy.conflicts());
+                policy.conflicts(),
+                policy.recalls(),
+                List.of());
     }
 
     @Test
