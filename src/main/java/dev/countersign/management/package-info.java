@@ -14,7 +14,9 @@
             "importing",
             "review",
             "publishing",
-            "audit"
+            "audit",
+            "notice",
+            "invitation"
         })
 package dev.countersign.management;
 

@@ -15,6 +15,7 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.SigningLimit;
 import dev.countersign.kit.StateChange;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Interest;
@@ -41,6 +42,7 @@ public class Signing {
     private final SignOffs signOffs;
     private final Directory directory;
     private final Reauthentication reauthentication;
+    private final List<SigningLimit> limits;
     private final InstantSource clock;
 
     Signing(
@@ -48,11 +50,13 @@ public class Signing {
             SignOffs signOffs,
             Directory directory,
             Reauthentication reauthentication,
+            List<SigningLimit> limits,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.signOffs = signOffs;
         this.directory = directory;
         this.reauthentication = reauthentication;
+        this.limits = List.copyOf(limits);
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ public class Signing {
         by.demand(Role.REVIEWER);
         var person = signer(by);
         demandStatement(signature);
+        demandWithinLimits(by, signature);
         var confirmation = reauthentication.demand(by, signature.proof(), signature.over());
         var review = reviewing.of(signature.article());
         demandUnchanged(review, signature.seen());
@@ -158,6 +163,17 @@ public class Signing {
             reasons.add(new Reason("/conflictOfInterest", "A statement has at most 2,000 characters"));
         if (!reasons.isEmpty())
             throw new Refusal(INVALID, "incomplete-signature", "Something is missing before you can sign.", reasons)
+                    .exception();
+    }
+
+    private void demandWithinLimits(Actor by, Signature signature) {
+        var parts = new TreeMap<String, Digest>();
+        signature.seen().forEach((part, digest) -> parts.put(part.value(), digest));
+        var reasons = limits.stream()
+                .flatMap(limit -> limit.against(by, signature.article(), parts).stream())
+                .toList();
+        if (!reasons.isEmpty())
+            throw new Refusal(FORBIDDEN, "not-invited", "Your invitation does not take in all of this.", reasons)
                     .exception();
     }
 
