@@ -15,7 +15,9 @@
             "review",
             "review :: policy",
             "publishing",
-            "audit"
+            "audit",
+            "notice",
+            "invitation"
         })
 package dev.countersign.management;
 

@@ -28,7 +28,8 @@ public enum Glyph {
     CLOCK,
     BACK,
     LIGHT,
-    LEAVE;
+    LEAVE,
+    MAIL;
 
     /** The drawing as an icon in the colour of the text around it. */
     public SvgIcon icon() {

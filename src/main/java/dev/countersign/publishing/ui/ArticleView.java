@@ -1,5 +1,6 @@
 package dev.countersign.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -22,6 +23,7 @@ import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.CoverageRing;
 import dev.countersign.kit.ui.EditorDialog;
@@ -32,6 +34,7 @@ import dev.countersign.kit.ui.Segments;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -161,8 +164,19 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
                                 workshop.authoring().history(page.draft().seen(), 1),
                                 workshop.now(),
                                 this::compare);
-                    default -> new ReviewPanel(page.review(), actor, this::ask, this::choose);
+                    default ->
+                        new Div(new ReviewPanel(page.review(), actor, this::ask, this::choose), asides(page.article()));
                 }));
+    }
+
+    /** What other modules add to the review. */
+    private Div asides(ArticleId article) {
+        var asides = new Div(workshop.asides().stream()
+                .sorted(Comparator.comparingInt(ArticleAside::order))
+                .flatMap(aside -> aside.forActor(actor, article).stream())
+                .toArray(Component[]::new));
+        asides.addClassName("asides");
+        return asides;
     }
 
     private void choose(PartKey part) {

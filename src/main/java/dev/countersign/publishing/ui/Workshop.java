@@ -2,6 +2,7 @@ package dev.countersign.publishing.ui;
 
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Publishing;
@@ -12,6 +13,7 @@ import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The services that an article passes on its way to readers, for the page on which all of it happens. */
@@ -25,6 +27,7 @@ record Workshop(
         Publishing publishing,
         Withdrawing withdrawing,
         Catalogue catalogue,
+        List<ArticleAside> asides,
         InstantSource clock) {
 
     Instant now() {

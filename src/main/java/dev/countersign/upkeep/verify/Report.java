@@ -62,6 +62,7 @@ public record Report(
             case "signoffs" -> "sign-offs";
             case "treatmentRevisions" -> "treatment revisions";
             case "apiKeys" -> "API keys";
+            case "mailSettings" -> "mail settings";
             default -> collection;
         };
     }

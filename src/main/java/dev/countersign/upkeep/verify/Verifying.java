@@ -1,5 +1,6 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.access.Invitation;
 import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
@@ -39,6 +40,7 @@ public final class Verifying {
     private final Set<String> people = new HashSet<>();
     private final Set<String> treatments = new HashSet<>();
     private final Set<String> users = new HashSet<>();
+    private final Map<String, Invitation.Terms> guests = new TreeMap<>();
     private final Map<Integer, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> older = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
@@ -79,6 +81,12 @@ public final class Verifying {
                 user -> "The account of " + user.signInName(),
                 List.of(new AccountReferences(people)),
                 user -> users.add(user.id().value()));
+        pass(
+                "invitations",
+                Invitation.class,
+                invitation -> "The invitation of " + invitation.terms().name(),
+                List.of(new InvitationReferences(data, people, users)),
+                invitation -> guests.put(invitation.id().value(), invitation.terms()));
         pass(
                 "policies",
                 Policy.class,
@@ -129,7 +137,7 @@ public final class Verifying {
 
     private void signOffs() {
         List<Check<SignOff>> checks = List.of(
-                new SignOffReferences(data, people, users),
+                new SignOffReferences(data, people, users, guests),
                 new SignerQualified(policies),
                 signOff -> trail.tellsOf(signOff)
                         ? List.of()

@@ -299,6 +299,31 @@ class TamperingTests {
     }
 
     @Test
+    void anInvitationThatSomebodyPutsUnderASignatureIsFound() {
+        var signOff = database.getCollection("signoffs").find().first();
+        var guest = "01M84V96SBASXT1HN80CHV2FTB";
+        var terms = new Document("article", signOff.get("article"))
+                .append("person", "01M84V96SBASXT1HN80CHV2FTC")
+                .append("name", "Nobody Known")
+                .append("ways", new Document())
+                .append("by", signOff.getEmbedded(List.of("signer", "user"), String.class))
+                .append("byName", "Nobody")
+                .append("at", new java.util.Date())
+                .append("until", new java.util.Date());
+        var invitation = new Document("_id", guest)
+                .append("version", 0L)
+                .append("terms", terms)
+                .append("parts", List.of())
+                .append("state", new Document("_class", "invitationSent"))
+                .append("schema", 1);
+        database.getCollection("invitations").insertOne(invitation);
+        update("signoffs", signOff, set("signer.user", guest));
+
+        assertFault("invitations", invitation, "it is for 01M84V96SBASXT1HN80CHV2FTC, who is not among the people");
+        assertFault("signoffs", signOff, "it was given through an invitation of Nobody Known");
+    }
+
+    @Test
     void whatCannotBeReadIsFound() {
         var edition = anEdition(1);
         update("editions", edition, set("digest", "sha-1:0"));
