@@ -117,7 +117,10 @@ class InvitedReachTests extends InAHouseWithMail {
                 wim, LocaleTag.EN_US, Slug.from("other-" + UserId.next()), ArticleText.titled("Something else"));
         for (var path : List.of("review/" + other.id(), "articles/" + article.id(), "review")) {
             open(path);
-            assertThat(words()).as(path).contains("Your invitation opens one text").doesNotContain("Something else");
+            assertThat(words())
+                    .as(path)
+                    .contains("Your invitation opens one text")
+                    .doesNotContain("Something else");
         }
     }
 
@@ -138,7 +141,8 @@ class InvitedReachTests extends InAHouseWithMail {
         for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet())
             for (var pattern : mapping.getPatternValues())
                 if (pattern.startsWith("/api/v1/manage") && !pattern.endsWith("/setup")) {
-                    var answer = web.perform(get(pattern.replaceAll("\\{[^}]+}", article.id().value()))
+                    var answer = web.perform(get(pattern.replaceAll(
+                                            "\\{[^}]+}", article.id().value()))
                                     .with(authentication(guest)))
                             .andReturn()
                             .getResponse();
@@ -158,8 +162,7 @@ class InvitedReachTests extends InAHouseWithMail {
 
     @Test
     void whoeverIsSignedInDoesNotUseTheLinkUp() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedIn.as(accounts.get(wim.user())));
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(accounts.get(wim.user())));
         open("invitation/" + link());
         assertThat(heading()).isEqualTo("Somebody is signed in here");
         assertThat(inviting.get(wim, article.id(), made.invitation().id()).standing(clock.instant()))
@@ -210,7 +213,8 @@ class InvitedReachTests extends InAHouseWithMail {
     private List<String> paths() {
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .map(RouteData::getTemplate)
-                .filter(path -> !path.startsWith("review/") && !path.startsWith("invitation/") && !path.equals("sign-in"))
+                .filter(path ->
+                        !path.startsWith("review/") && !path.startsWith("invitation/") && !path.equals("sign-in"))
                 .map(path -> path.replaceAll(":[^/]+", article.id().value()))
                 .map(path -> path.replaceAll("/+$", ""))
                 .distinct()
@@ -236,5 +240,4 @@ class InvitedReachTests extends InAHouseWithMail {
     private static String words() {
         return UI.getCurrent().getElement().getTextRecursively();
     }
-
 }
