@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.countersign.kit.ui.Glyph;
-import dev.countersign.review.Policy;
+import dev.countersign.people.UsualCredential;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,7 +18,7 @@ final class CredentialRules extends ScopeRules {
         letters.setPlaceholder("such as ATC");
         letters.setMaxLength(20);
         var adding = new Button("Add", Glyph.ADD.icon(), click -> {
-            var plain = Policy.listed(letters.getValue());
+            var plain = UsualCredential.plain(letters.getValue());
             letters.setInvalid(plain.isEmpty());
             letters.setErrorMessage("Type the letters of a credential");
             if (plain.isEmpty()) return;

@@ -64,7 +64,8 @@ class PolicyViewTests extends InAnEmptyStore {
     @SignedInAs(Role.ADMINISTRATOR)
     void isChangedLookedAtAndPutInForce() {
         UI.getCurrent().navigate("policy/change");
-        test($(IntegerField.class).withCaption("Signers, risk medication").single()).setValue(2);
+        test($(IntegerField.class).withCaption("Signers, risk medication").single())
+                .setValue(2);
         test($(Button.class).withText("See what it would change…").single()).click();
         awaitPreview();
 
@@ -72,7 +73,8 @@ class PolicyViewTests extends InAnEmptyStore {
                 .contains("1 rule would read otherwise", "1 signer for each scope", "2 signers for each scope")
                 .contains("Looked at");
         test(putting()).click();
-        assertThat($(TextArea.class).withCaption("Why").single().getErrorMessage()).contains("Say why");
+        assertThat($(TextArea.class).withCaption("Why").single().getErrorMessage())
+                .contains("Say why");
         test($(TextArea.class).withCaption("Why").single()).setValue("Two pairs of eyes");
         test(putting()).click();
 
@@ -128,7 +130,10 @@ class PolicyViewTests extends InAnEmptyStore {
 
         test(yaml).setValue(PolicyYaml.write(DefaultPolicy.create()).replace("spreadDays: 60", "spreadDays: 21"));
         test($(Button.class).withText("Fill in the form").single()).click();
-        assertThat($(IntegerField.class).withCaption("Spread over the last days").single().getValue())
+        assertThat($(IntegerField.class)
+                        .withCaption("Spread over the last days")
+                        .single()
+                        .getValue())
                 .isEqualTo(21);
         assertThat(making.inForce().spreadDays()).isEqualTo(60);
     }
