@@ -28,7 +28,10 @@ public enum Glyph {
     CLOCK,
     BACK,
     LIGHT,
-    LEAVE;
+    LEAVE,
+    COMMENT,
+    READ,
+    KEYBOARD;
 
     /** The drawing as an icon in the colour of the text around it. */
     public SvgIcon icon() {

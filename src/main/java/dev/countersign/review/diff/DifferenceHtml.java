@@ -20,7 +20,7 @@ public final class DifferenceHtml {
     public static final String STYLE = """
             .difference ins{background:#d8f2e2;text-decoration:underline;text-decoration-thickness:1px}
             .difference del{background:#fbe0df;text-decoration:line-through}
-            .difference .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            .difference .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .difference .fate,.difference .restyling{color:#5b6a65;font-size:.85em}
             .difference dl{display:grid;grid-template-columns:minmax(7em,10em) 1fr;gap:.3em 1em}
             .difference dd{margin:0}

@@ -30,11 +30,11 @@ final class RunHtml {
     private static void said(StringBuilder out, String element, String word, String text, List<Mark> marks) {
         out.append('<')
                 .append(element)
-                .append("><span class=\"said\">")
+                .append("><span class=\"heard\">")
                 .append(word)
                 .append(": </span>");
         marked(out, text, marks);
-        out.append("<span class=\"said\">, end of what was ")
+        out.append("<span class=\"heard\">, end of what was ")
                 .append(word)
                 .append("; </span></")
                 .append(element)

@@ -1,0 +1,91 @@
+package dev.countersign.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.countersign.review.Policy;
+import dev.countersign.review.SignOff;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What policy asks of a signer, each question answered with yes or no; a no says why. */
+final class ChecklistField extends FieldSet {
+
+    private static final String YES = "Yes";
+    private static final String NO = "No";
+
+    private final List<Asked> asked = new ArrayList<>();
+
+    private record Asked(Policy.Question question, RadioButtonGroup<String> choice, TextField note) {}
+
+    ChecklistField(List<Policy.Question> questions, SigningDraft draft) {
+        super("Checklist");
+        addClassName("checklist");
+        setVisible(!questions.isEmpty());
+        questions.forEach(question -> add(line(question, draft)));
+    }
+
+    private Div line(Policy.Question question, SigningDraft draft) {
+        var choice = new RadioButtonGroup<String>(question.text());
+        choice.setItems(YES, NO);
+        var note = new TextField("What is not so");
+        note.setMaxLength(1_000);
+        note.setWidthFull();
+        note.setVisible(false);
+        choice.addValueChangeListener(change -> note.setVisible(NO.equals(change.getValue())));
+        var before = draft.answers.get(question.key());
+        if (before != null) choice.setValue(before ? YES : NO);
+        note.setValue(draft.remarks.getOrDefault(question.key(), ""));
+        asked.add(new Asked(question, choice, note));
+        return new Div(choice, note);
+    }
+
+    void keepIn(SigningDraft draft) {
+        for (var one : asked) {
+            if (one.choice().getValue() != null)
+                draft.answers.put(one.question().key(), YES.equals(one.choice().getValue()));
+            draft.remarks.put(one.question().key(), one.note().getValue());
+        }
+    }
+
+    /** The answers given so far. */
+    List<SignOff.Answer> answers() {
+        return asked.stream()
+                .filter(one -> one.choice().getValue() != null)
+                .map(one -> one.question()
+                        .answered(
+                                YES.equals(one.choice().getValue()),
+                                one.note().getValue().isBlank()
+                                        ? null
+                                        : one.note().getValue().strip()))
+                .toList();
+    }
+
+    /** Marks what is not answered, and each no without a word why; says whether there is any. */
+    boolean lacksSomething() {
+        boolean lacks = false;
+        for (var one : asked) {
+            boolean open = one.choice().getValue() == null;
+            boolean unexplained =
+                    NO.equals(one.choice().getValue()) && one.note().isEmpty();
+            one.choice().setInvalid(open);
+            one.choice().setErrorMessage(open ? "Answer with yes or no" : null);
+            one.note().setInvalid(unexplained);
+            one.note().setErrorMessage(unexplained ? "A “no” says why" : null);
+            lacks |= open || unexplained;
+        }
+        return lacks;
+    }
+
+    /** Takes the focus to the first that is marked. */
+    void focusFirstLacking() {
+        asked.stream()
+                .filter(one -> one.choice().isInvalid() || one.note().isInvalid())
+                .findFirst()
+                .ifPresent(one -> {
+                    if (one.choice().isInvalid()) one.choice().getElement().callJsFunction("focus");
+                    else one.note().focus();
+                });
+    }
+}
