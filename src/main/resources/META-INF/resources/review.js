@@ -4,6 +4,7 @@
   const KEYS_OFF = 'countersign.review.keys-off';
   const CONTEXT = 100;
   let host = null;
+  let here = null; // the part that last held the focus
   let back = null; // where the focus was before something was opened
 
   const parts = () => [...(host?.querySelectorAll('.review-text .part') ?? [])];
@@ -104,7 +105,7 @@
 
   /** The words of a fragment, blocks apart by a blank, without what only names references. */
   function plain(fragment) {
-    fragment.querySelectorAll('.cited, .heard, .fate, .restyling').forEach(mark => mark.remove());
+    fragment.querySelectorAll('.cited, .heard, .fate, .restyling, del').forEach(mark => mark.remove());
     fragment.querySelectorAll('p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, br, div').forEach(block => block.append(' '));
     return fragment.textContent.replace(/\s+/g, ' ').trim();
   }
@@ -169,7 +170,7 @@
     const places = [];
     let words = '';
     for (let node = walker.nextNode(), block = null; node; node = walker.nextNode()) {
-      if (node.parentElement.closest('.cited, .heard')) continue;
+      if (node.parentElement.closest('.cited, .heard, del')) continue;
       const here = node.parentElement.closest('p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, div');
       if (block && here !== block && !words.endsWith(' ')) { words += ' '; places.push(null); }
       block = here;
@@ -210,10 +211,10 @@
     move,
     keysAreOn,
     turnKeys,
-    quote,
     /** The page was shown, anew or for the first time. */
-    attach(element) {
+    attach(element, quotes) {
       if (host !== element) {
+        element.addEventListener('focusin', event => { here = event.target.closest('.review-text .part')?.id ?? here; });
         element.addEventListener('click', chosen);
         element.addEventListener('keydown', chosen);
         element.addEventListener('click', event => {
@@ -222,7 +223,13 @@
         });
       }
       host = element;
-      requestAnimationFrame(() => { dress(); mark(); });
+      requestAnimationFrame(() => {
+        dress();
+        quote(quotes ?? []);
+        // What was read is there again; so is the focus, unless it went elsewhere.
+        if (here && document.activeElement === document.body) document.getElementById(here)?.focus({ preventScroll: true });
+        mark();
+      });
     },
     /** Something was opened beside the text: whoever opened it reads on there. */
     opened(beside) {

@@ -50,12 +50,17 @@ public final class DifferenceHtml {
     }
 
     private void fields(List<Field> fields) {
+        var isChanged = fields.stream().anyMatch(Field::isChanged);
         var shown = fields.stream().filter(DifferenceHtml::isShown).toList();
         shown.stream().filter(field -> field.role() == Field.Role.HEADING).forEach(this::heading);
         shown.stream().filter(field -> field.role() == Field.Role.TEXT).forEach(this::text);
         var facts = shown.stream()
                 .filter(field -> field.role() == Field.Role.FACT || field.role() == Field.Role.TECHNICAL)
                 .toList();
+        if (!isChanged) {
+            facts(facts);
+            return;
+        }
         facts(facts.stream().filter(Field::isChanged).toList());
         folded(
                 facts.stream().filter(field -> !field.isChanged()).toList(),
@@ -68,7 +73,7 @@ public final class DifferenceHtml {
     }
 
     private void heading(Field field) {
-        out.append("<p class=\"heading\">");
+        out.append(field.path().contains(".") ? "<p class=\"term\">" : "<p class=\"heading\">");
         content(field.content());
         out.append("</p>");
     }
@@ -205,13 +210,6 @@ public final class DifferenceHtml {
         out.append("<div class=\"entry\">");
         var place = entry.place();
         fate(place.isAdded() ? "new" : place.isRemoved() ? "removed" : place.moved() ? "moved here" : "");
-        var named = entry.fields().stream()
-                .filter(field -> field.path().endsWith(".title"))
-                .toList();
-        if (entry.fields().stream().allMatch(field -> !field.isChanged()) && named.isEmpty())
-            out.append("<p class=\"term\">")
-                    .append(RunHtml.escaped(entry.title()))
-                    .append("</p>");
         fields(entry.fields());
         out.append("</div>");
     }

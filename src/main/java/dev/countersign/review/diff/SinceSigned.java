@@ -11,9 +11,10 @@ import java.util.Optional;
  * What became of a text since somebody last signed it.
  *
  * @param last for each part that they ever signed, the last sign-off they gave over it
+ * @param day on which they last signed anything in this article or, if they never did, any card that it shows
  * @param difference from what they saw then to what it says now
  */
-public record SinceSigned(Map<PartKey, SignOff> last, Difference difference) {
+public record SinceSigned(Map<PartKey, SignOff> last, LocalDate day, Difference difference) {
 
     public SinceSigned {
         last = Map.copyOf(last);
@@ -29,13 +30,5 @@ public record SinceSigned(Map<PartKey, SignOff> last, Difference difference) {
         return last(part.key())
                 .filter(signOff -> signOff.over(part.digest()).isEmpty())
                 .map(SignOff::day);
-    }
-
-    /** The day on which they last signed anything of it. */
-    public LocalDate day() {
-        return last.values().stream()
-                .map(SignOff::day)
-                .max(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalStateException("Made for somebody who signed something"));
     }
 }

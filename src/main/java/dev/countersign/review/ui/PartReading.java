@@ -14,6 +14,7 @@ import dev.countersign.kit.ui.Glyph;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One part as readers will see it, with what it asks of the one who reads it here, and what is said about it. */
 final class PartReading extends Section {
@@ -28,7 +29,7 @@ final class PartReading extends Section {
         void looksAtSources(PartKey part);
     }
 
-    PartReading(PartShown shown, Follower follower) {
+    PartReading(PartShown shown, boolean mayComment, Follower follower) {
         var part = shown.part();
         addClassName("part");
         setId(id(part.key()));
@@ -49,7 +50,7 @@ final class PartReading extends Section {
         listed(null, PartState.reasons(shown));
         listed("Before anybody can sign this:", shown.demands());
         add(shown.difference() == null ? reading(part) : new DifferenceReading(shown.difference()));
-        add(tools(shown, follower));
+        add(tools(shown, mayComment, follower));
         if (!shown.notes().isEmpty()) {
             var notes = new Div(shown.notes().toArray(Component[]::new));
             notes.addClassName("notes");
@@ -62,7 +63,7 @@ final class PartReading extends Section {
         return "part-" + key.value().replace(':', '-');
     }
 
-    private static Component tools(PartShown shown, Follower follower) {
+    private static Component tools(PartShown shown, boolean mayComment, Follower follower) {
         var title = shown.part().title();
         var key = shown.part().key();
         var tools = new Div();
@@ -77,11 +78,12 @@ final class PartReading extends Section {
         var commenting = new Button("Comment", Glyph.COMMENT.icon(), click -> follower.comments(key));
         commenting.addThemeName("tertiary");
         commenting.setAriaLabel("Comment on " + title);
+        commenting.setVisible(mayComment);
         tools.add(commenting);
         return tools;
     }
 
-    private void listed(@org.jspecify.annotations.Nullable String lead, List<String> sentences) {
+    private void listed(@Nullable String lead, List<String> sentences) {
         if (sentences.isEmpty()) return;
         var list = new UnorderedList();
         sentences.forEach(sentence -> list.add(new ListItem(sentence)));

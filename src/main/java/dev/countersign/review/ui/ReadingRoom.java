@@ -2,6 +2,7 @@ package dev.countersign.review.ui;
 
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Day;
+import dev.countersign.review.Discussing;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Responding;
 import dev.countersign.review.Reviewing;
@@ -20,6 +21,7 @@ record ReadingRoom(
         Signing signing,
         Requesting requesting,
         Responding responding,
+        Discussing discussing,
         LookingBack lookingBack,
         InstantSource clock) {
 

@@ -22,6 +22,7 @@ import dev.countersign.kit.ui.Said;
 import dev.countersign.kit.ui.Segments;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Quote;
 import dev.countersign.review.Signing;
 import dev.countersign.review.diff.Difference;
 import dev.countersign.review.diff.PartDifference;
@@ -98,8 +99,9 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         beside.standing(new RequestNote(review.article().stage()));
         var text = new TextColumn(page, changedOnly, this::part, this::show);
         for (int i = 0; i < first.length; i++) text.addComponentAtIndex(i, first[i]);
+        text.add(PartThreads.ofPartsThatAreGone(review, talk()));
         show(ReviewOutline.of(page.standings()), text, beside, bar(page));
-        getElement().executeJs("window.countersignReading?.attach(this)");
+        getElement().executeJs("window.countersignReading?.attach(this, $0)", PartThreads.quotes(review.discussion()));
     }
 
     private Segments ways(Reading page) {
@@ -130,8 +132,9 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         page.since().flatMap(since -> since.changed(part)).orElse(null),
                         difference,
                         CoverageWords.demands(part),
-                        List.of(),
-                        List.of()),
+                        page.help(part.key()),
+                        PartThreads.of(page.review().discussion().at(part.key()), talk())),
+                mayComment(),
                 new AtParts());
     }
 
@@ -141,13 +144,14 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return SignBar.signing(
                 page.waiting().size(),
                 !page.renewable().isEmpty(),
+                room.responding().mayRequestChanges(actor, page.review()),
                 page.reader().letters(),
                 new AtFoot());
     }
 
     private void requestChanges(String note) {
         room.responding().requestChanges(actor, id(), note);
-        Said.inPassing("The writers have your note");
+        Said.inPassing("The writers have your threads");
         load();
     }
 
@@ -164,6 +168,27 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     void sources(String part, String reference) {
         new AtParts().looksAtSources(new PartKey(part));
         if (!reference.isEmpty()) getElement().executeJs("window.countersignReading?.source($0)", reference);
+    }
+
+    @ClientCallable
+    void comment(String part, String exact, String prefix, String suffix) {
+        if (mayComment()) comment(new PartKey(part), exact.isBlank() ? null : new Quote(exact, prefix, suffix));
+    }
+
+    private void comment(PartKey key, @Nullable Quote quote) {
+        reading.flatMap(page -> page.review().parts().find(key)).ifPresent(part -> {
+            var sheet = new CommentSheet(key, quote, talk());
+            beside.open("Comment on " + part.title(), sheet);
+            sheet.focus();
+        });
+    }
+
+    private boolean mayComment() {
+        return actor.lacks(Role.REVIEWER, Role.WRITER, Role.EDITOR).isEmpty();
+    }
+
+    private Talk talk() {
+        return new Talk(room.discussing(), actor, id(), room.now(), this::load);
     }
 
     @ClientCallable
@@ -189,7 +214,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void comments(PartKey part) {
-            // with the threads
+            comment(part, null);
         }
 
         @Override
@@ -210,7 +235,8 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void requestsChanges() {
-            new RequestChangesDialog(ReviewView.this::requestChanges).open();
+            var own = reading.orElseThrow().review().discussion().openedBy(actor.user(), actor.person());
+            new RequestChangesDialog(own, ReviewView.this::requestChanges).open();
         }
 
         @Override

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.ui.Glyph;
+import java.util.Optional;
 
 /** The bar at the foot of the review page, within reach of a thumb: what would be signed and as what, or why nothing can be. */
 final class SignBar extends Section {
@@ -36,8 +38,10 @@ final class SignBar extends Section {
      *
      * @param parts how many wait for them
      * @param renewable whether everything is covered as it is live, so that they could review it again without a change
+     * @param mayNotRequest why they may not hand the text back; empty if they may
      */
-    static SignBar signing(int parts, boolean renewable, String letters, Follower follower) {
+    static SignBar signing(
+            int parts, boolean renewable, Optional<Refusal> mayNotRequest, String letters, Follower follower) {
         var words = parts == 0 ? new Span("Nothing here needs your signature now") : will(parts, letters);
         words.setId("sign-words");
         var next = new Button("Next", Glyph.DOWN.icon());
@@ -46,6 +50,7 @@ final class SignBar extends Section {
         next.setVisible(parts > 0);
         next.getElement().executeJs("this.addEventListener('click', () => window.countersignReading?.move(1))");
         var requesting = new Button("Request changes", click -> follower.requestsChanges());
+        requesting.setEnabled(mayNotRequest.isEmpty());
         var signing = new Button("Sign %s…".formatted(counted(parts)), click -> follower.signs());
         signing.addThemeName("primary");
         signing.addClassName("signing");
@@ -61,9 +66,17 @@ final class SignBar extends Section {
         shortcuts.setTooltipText("Keyboard shortcuts: ?");
         shortcuts.addThemeName("tertiary");
         shortcuts.addClassName("shortcuts");
+        var about = new Div(words);
+        about.addClassName("about");
+        mayNotRequest.map(Refusal::message).map(Paragraph::new).ifPresent(why -> {
+            why.addClassNames("soft", "small");
+            why.setId("request-words");
+            requesting.getElement().setAttribute("aria-describedby", "request-words");
+            about.add(why);
+        });
         var buttons = new Div(next, requesting, signing, renewing, shortcuts);
         buttons.addClassName("buttons");
-        return new SignBar(words, buttons);
+        return new SignBar(about, buttons);
     }
 
     /** For somebody who only reads here, and why. */
