@@ -14,6 +14,7 @@ import dev.countersign.review.SignOff;
 import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Treatment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ public class LookingBack {
             if (seen.containsKey(key) || review.parts().find(key).isPresent())
                 signed(article, key, signOff).ifPresent(part -> seen.put(key, part.content()));
         });
+        var day = here.or(() -> last.values().stream().max(Comparator.comparing(SignOff::signedAt)))
+                .orElseThrow()
+                .day();
         return Optional.of(
-                new SinceSigned(last, Difference.between(new Transcript(seen), Transcript.of(review.parts()))));
+                new SinceSigned(last, day, Difference.between(new Transcript(seen), Transcript.of(review.parts()))));
     }
 
     /** What a revision of an article said, with the cards as they read at that moment; empty if there is no such revision. */
