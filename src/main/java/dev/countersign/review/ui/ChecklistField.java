@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.review.Policy;
 import dev.countersign.review.SignOff;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ChecklistField extends FieldSet {
         var choice = new RadioButtonGroup<String>(question.text());
         choice.setItems(YES, NO);
         var note = new TextField("What is not so");
-        note.setMaxLength(1_000);
+        note.setMaxLength(2_000);
         note.setWidthFull();
         note.setVisible(false);
         choice.addValueChangeListener(change -> note.setVisible(NO.equals(change.getValue())));
@@ -62,30 +63,19 @@ final class ChecklistField extends FieldSet {
                 .toList();
     }
 
-    /** Marks what is not answered, and each no without a word why; says whether there is any. */
-    boolean lacksSomething() {
-        boolean lacks = false;
+    /** Shows the reasons at the questions that they are about, and none at the others. */
+    void explain(List<Reason> reasons) {
         for (var one : asked) {
-            boolean open = one.choice().getValue() == null;
-            boolean unexplained =
-                    NO.equals(one.choice().getValue()) && one.note().isEmpty();
-            one.choice().setInvalid(open);
-            one.choice().setErrorMessage(open ? "Answer with yes or no" : null);
-            one.note().setInvalid(unexplained);
-            one.note().setErrorMessage(unexplained ? "A “no” says why" : null);
-            lacks |= open || unexplained;
+            var about = reasons.stream()
+                    .filter(reason ->
+                            reason.at().equals("/checklist/" + one.question().key()))
+                    .findFirst();
+            one.choice().setInvalid(about.isPresent());
+            one.choice().setErrorMessage(about.map(Reason::message).orElse(null));
         }
-        return lacks;
-    }
-
-    /** Takes the focus to the first that is marked. */
-    void focusFirstLacking() {
         asked.stream()
-                .filter(one -> one.choice().isInvalid() || one.note().isInvalid())
+                .filter(one -> one.choice().isInvalid())
                 .findFirst()
-                .ifPresent(one -> {
-                    if (one.choice().isInvalid()) one.choice().getElement().callJsFunction("focus");
-                    else one.note().focus();
-                });
+                .ifPresent(one -> one.choice().getElement().callJsFunction("focus"));
     }
 }

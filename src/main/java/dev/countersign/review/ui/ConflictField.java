@@ -6,6 +6,7 @@ import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.ui.Rows;
 import dev.countersign.kit.ui.When;
 import dev.countersign.people.Interest;
+import dev.countersign.people.ui.InterestEditor;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,10 +49,15 @@ final class ConflictField extends Div {
         return SOME.equals(choice.getValue()) ? rows.value() : List.of();
     }
 
-    /** Shows the reasons that are about this. */
+    /** Shows the reasons that are about this, and none where there are none. */
     void explain(List<Reason> reasons) {
-        choice.setInvalid(reasons.stream().anyMatch(reason -> reason.at().equals("/conflictOfInterest")));
-        choice.setErrorMessage("State your conflicts of interest; if there are none, say “None”");
+        var about = reasons.stream()
+                .filter(reason ->
+                        reason.at().equals("/conflictOfInterest") || reason.at().equals("/interests"))
+                .map(Reason::message)
+                .toList();
+        choice.setInvalid(!about.isEmpty());
+        choice.setErrorMessage(about.isEmpty() ? null : String.join(". ", about));
         rows.explain(reasons.stream()
                 .filter(reason -> reason.at().startsWith("/interests/"))
                 .map(reason -> new Reason(reason.at().substring("/interests/".length()), reason.message()))

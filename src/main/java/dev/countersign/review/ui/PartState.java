@@ -19,7 +19,11 @@ final class PartState extends Div {
                 needsYou.scopes().forEach(scope -> add(Chip.mute(scope.value())));
                 if (shown.changedSince() == null) soft(needsYou.why());
             }
-            case PartStanding.Signed signed -> add(seal(signed));
+            case PartStanding.Signed signed -> {
+                add(seal(signed));
+                if (signed.by().stream().anyMatch(cover -> !cover.through().isEmpty()))
+                    add(Chip.mute("through a waiver"));
+            }
             case PartStanding.Free free -> add(Chip.mute("Promotional: free of sign-off"));
             case PartStanding.NotYours notYours -> add(chip(notYours.obstacle()));
             case PartStanding.Open open -> add(Chip.you("Not covered yet"));

@@ -36,14 +36,16 @@ final class ReviewDate {
     }
 
     private static String moves(Review review, Instant now) {
-        var period = review.grounds().policy().reviewPeriod(review.grounds().risk());
+        var due = review.grounds()
+                .policy()
+                .nextReviewDue(review.article().id(), review.grounds().risk(), now);
         var today = Day.of(now);
         var before = review.coverage()
                 .lastReviewedAt()
                 .map(at -> "from %s ".formatted(When.written(Day.of(at))))
                 .orElse("");
         return "You review the whole text again: its review date moves %sto today, %s, and the next review is due by %s. No new edition is made."
-                .formatted(before, When.written(today), When.written(today.plus(period)));
+                .formatted(before, When.written(today), When.written(Day.of(due)));
     }
 
     private static String others(List<PartCoverage.Covered> left) {

@@ -86,7 +86,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var review = room.reviewing().of(id());
         var page = Reading.of(review, Reader.of(actor, room.signing(), room.today()), room);
         reading = Optional.of(page);
-        if (draft.isEmpty()) draft = Optional.of(new SigningDraft(List.of()));
+        if (draft.isEmpty()) draft = Optional.of(SigningDraft.of(page.reader()));
         header().title(review.article().working().title()).subtitle(ReviewWords.subtitle(review));
         var toArticle = new Anchor("articles/" + review.article().id(), "Open in the editor");
         toArticle.setVisible(actor.lacks(Role.WRITER, Role.EDITOR).isEmpty());

@@ -102,12 +102,7 @@ final class SignDialog extends Dialog {
 
     private void sign() {
         notice.hush();
-        conflict.explain(List.of());
-        if (checklist.lacksSomething()) {
-            notice.say("Something is missing before you can sign: the checklist.", List.of());
-            checklist.focusFirstLacking();
-            return;
-        }
+        explain(List.of());
         keep();
         try {
             asking.sign(new Signature(
@@ -130,8 +125,13 @@ final class SignDialog extends Dialog {
             asking.changedMeanwhile(refusal);
             return;
         }
-        conflict.explain(refusal.reasons());
         notice.say(refusal);
+        explain(refusal.reasons());
+    }
+
+    private void explain(List<Refusal.Reason> reasons) {
+        conflict.explain(reasons);
+        checklist.explain(reasons);
     }
 
     private void keep() {

@@ -1,6 +1,8 @@
 package dev.countersign.review.ui;
 
+import dev.countersign.people.Declaration;
 import dev.countersign.people.Interest;
+import dev.countersign.people.Person;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.SignOff;
 import java.util.HashMap;
@@ -23,13 +25,22 @@ final class SigningDraft {
 
     List<Interest> interests;
 
-    /**
-     * Nothing filled in yet.
-     *
-     * @param declared what the signer declared this year, to begin with
-     */
-    SigningDraft(List<Interest> declared) {
+    private SigningDraft(List<Interest> declared) {
         interests = declared;
         if (!declared.isEmpty()) conflicted = true;
+    }
+
+    /** Nothing filled in yet but what the signer declared this year and what lasts still. */
+    static SigningDraft of(Reader reader) {
+        return new SigningDraft(reader
+                .signer()
+                .flatMap(Person::declaration)
+                .filter(declaration -> !declaration.isDue(reader.today()))
+                .map(Declaration::interests)
+                .orElse(List.of())
+                .stream()
+                .filter(interest ->
+                        interest.until() == null || !interest.until().isBefore(reader.today()))
+                .toList());
     }
 }
