@@ -44,6 +44,7 @@ import java.util.Optional;
 @Route("articles/:article/:part?")
 @PermitAll
 @StyleSheet("articles.css")
+@StyleSheet("review.css")
 class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final String REVIEW = "Review";
@@ -217,16 +218,20 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     private void compare(Revision revision) {
-        writing.ifPresent(page -> Comparison.of(
-                        "As typed now",
-                        page.draft().text(),
-                        "Revision %d".formatted(revision.number()),
-                        revision.text())
-                .offering("Bring this revision back", () -> {
-                    page.draft().bringBack(revision, workshop.library());
-                    open(page.draft(), page.review());
-                })
-                .open());
+        writing.ifPresent(page -> {
+            var article = page.draft().seen();
+            var versions = Versions.ofRevisions(article, workshop);
+            new DifferenceDialog(versions, Versions.named(versions, revision.number()), versions.getFirst())
+                    .offering("Bring the former back", former -> bringBack(page, former.number()))
+                    .open();
+        });
+    }
+
+    private void bringBack(Writing page, int number) {
+        workshop.authoring().revision(page.draft().seen(), number).ifPresent(revision -> {
+            page.draft().bringBack(revision, workshop.library());
+            open(page.draft(), page.review());
+        });
     }
 
     private void rename(LocaleTag locale, Slug slug) {

@@ -10,6 +10,7 @@ import dev.countersign.review.Discussing;
 import dev.countersign.review.HandingBack;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.diff.LookingBack;
 import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ record Workshop(
         Publishing publishing,
         Withdrawing withdrawing,
         Catalogue catalogue,
+        LookingBack lookingBack,
         InstantSource clock) {
 
     Instant now() {
