@@ -29,7 +29,10 @@ public enum Glyph {
     BACK,
     LIGHT,
     LEAVE,
-    MAIL;
+    MAIL,
+    COMMENT,
+    READ,
+    KEYBOARD;
 
     /** The drawing as an icon in the colour of the text around it. */
     public SvgIcon icon() {

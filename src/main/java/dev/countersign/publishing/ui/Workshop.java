@@ -7,8 +7,11 @@ import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
+import dev.countersign.review.Discussing;
+import dev.countersign.review.HandingBack;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.diff.LookingBack;
 import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,10 +27,13 @@ record Workshop(
         Directory directory,
         Reviewing reviewing,
         Requesting requesting,
+        HandingBack handingBack,
+        Discussing discussing,
         Publishing publishing,
         Withdrawing withdrawing,
         Catalogue catalogue,
         List<ArticleAside> asides,
+        LookingBack lookingBack,
         InstantSource clock) {
 
     Instant now() {
