@@ -6,6 +6,8 @@ import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
+import dev.countersign.review.Discussing;
+import dev.countersign.review.HandingBack;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
 import dev.countersign.treatment.Library;
@@ -22,6 +24,8 @@ record Workshop(
         Directory directory,
         Reviewing reviewing,
         Requesting requesting,
+        HandingBack handingBack,
+        Discussing discussing,
         Publishing publishing,
         Withdrawing withdrawing,
         Catalogue catalogue,
