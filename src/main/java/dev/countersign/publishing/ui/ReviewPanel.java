@@ -56,8 +56,8 @@ final class ReviewPanel extends Div {
                 stage(review),
                 actions(review),
                 new ThreadList(review, talk, hands::choose),
-                new RequestList(workshop, actor, id, hands::changed),
-                parts(review));
+                parts(review),
+                new RequestList(workshop, actor, id, hands::changed));
     }
 
     private Component actions(Review review) {

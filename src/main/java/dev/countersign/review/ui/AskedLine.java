@@ -75,6 +75,7 @@ final class AskedLine extends ListItem {
     }
 
     private Chip chip(int waiting, LocalDate today) {
+        if (isWithTheWriters()) return Chip.mute("Changes requested");
         if (due().filter(today::isAfter).isPresent()) return Chip.no("Overdue");
         if (requests.stream().anyMatch(request -> request.state() instanceof State.Accepted))
             return Chip.you("Accepted");
