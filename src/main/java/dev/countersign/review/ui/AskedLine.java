@@ -64,9 +64,12 @@ final class AskedLine extends ListItem {
         return review.article().working().title();
     }
 
+    private boolean isWithTheWriters() {
+        return review.article().stage() instanceof Stage.ChangesRequested;
+    }
+
     private String wanted(int waiting) {
-        if (review.article().stage() instanceof Stage.ChangesRequested)
-            return "With the writers, who were asked for changes";
+        if (isWithTheWriters()) return "With the writers, who were asked for changes";
         return switch (waiting) {
             case 0 -> "Nothing here for you to sign as it stands";
             case 1 -> "1 part needs you";
