@@ -14,7 +14,8 @@
             "importing",
             "review",
             "publishing",
-            "audit"
+            "audit",
+            "attestation"
         })
 package dev.countersign.management;
 

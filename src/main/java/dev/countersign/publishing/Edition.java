@@ -34,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param covers who answered for which scope of which part
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
  * @param accompaniments what travels with the content and may change without review
+ * @param attestation what the publisher signed of it, as {@link Attestation} writes it; null for those from before there were any
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
  * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
@@ -85,6 +86,7 @@ public record Edition(
         List<Cover> covers,
         List<SignOff> signOffs,
         Accompaniments accompaniments,
+        @Nullable String attestation,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
         @Nullable Envelope envelope,
@@ -99,6 +101,28 @@ public record Edition(
         var parts = new LinkedHashMap<PartKey, Map<String, Object>>();
         SignedParts.contents(ContentTree.read(content)).forEach((key, signed) -> parts.put(new PartKey(key), signed));
         return new Transcript(parts);
+    }
+
+    /** The same, attested. */
+    Edition attested(String by) {
+        return new Edition(
+                id,
+                article,
+                number,
+                revision,
+                locale,
+                slug,
+                content,
+                digest,
+                parts,
+                covers,
+                signOffs,
+                accompaniments,
+                by,
+                dates,
+                preparedAt,
+                envelope,
+                news);
     }
 
     /** The digest of one part. */

@@ -51,6 +51,7 @@ final class EditionMaking {
                         article.working().authors(),
                         article.working().topics(),
                         article.working().searchDescription()),
+                null,
                 dates(review, previous, digest, now),
                 now,
                 null,

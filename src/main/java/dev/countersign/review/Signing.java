@@ -4,6 +4,8 @@ import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
 import static dev.countersign.kit.Refusal.Kind.STALE;
 
+import dev.countersign.attestation.KeyRing;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
@@ -41,6 +43,7 @@ public class Signing {
     private final SignOffs signOffs;
     private final Directory directory;
     private final Reauthentication reauthentication;
+    private final KeyRing keyRing;
     private final InstantSource clock;
 
     Signing(
@@ -48,11 +51,13 @@ public class Signing {
             SignOffs signOffs,
             Directory directory,
             Reauthentication reauthentication,
+            KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.signOffs = signOffs;
         this.directory = directory;
         this.reauthentication = reauthentication;
+        this.keyRing = keyRing;
         this.clock = clock;
     }
 
@@ -120,7 +125,7 @@ public class Signing {
                 confirmation,
                 null,
                 List.of());
-        return signOffs.save(noting(signOff, by));
+        return signOffs.save(noting(attested(signOff), by));
     }
 
     /** The sign-off of this id. */
@@ -204,6 +209,11 @@ public class Signing {
         return review.parts().all().stream()
                 .allMatch(part -> signed.contains(part.key())
                         || review.grounds().policy().needs(part).isEmpty());
+    }
+
+    private SignOff attested(SignOff signOff) {
+        return signOff.attested(
+                keyRing.sign(Purpose.SIGN_OFF, SignOffStatement.of(signOff)).compact());
     }
 
     private SignOff noting(SignOff signOff, Actor by) {

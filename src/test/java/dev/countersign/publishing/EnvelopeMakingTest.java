@@ -180,6 +180,7 @@ class EnvelopeMakingTest {
                         new PartKey("rest"), Scope.GENERAL_HEALTH, signOff.id().value())),
                 List.of(signOff),
                 new Edition.Accompaniments(List.of(), List.of(Topic.named("Shin pain")), null),
+                null,
                 new Edition.Dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), DUE),
                 null,
                 envelope,
