@@ -95,7 +95,12 @@ class SecurityChains {
     SecurityFilterChain admin(HttpSecurity http, PasswordCheck passwords) {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/styles.css", "/fonts/**", "/icons/**", "/aura/**", "/verify/**")
+                                "/actuator/health/**",
+                                "/styles.css",
+                                "/fonts/**",
+                                "/icons/**",
+                                "/aura/**",
+                                "/verify/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(saying()))
                 .with(

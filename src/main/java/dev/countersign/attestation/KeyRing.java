@@ -97,7 +97,11 @@ public class KeyRing {
             demandReasonable(key, since, why);
             var now = now();
             var how = new SigningKey.Compromise(since.truncatedTo(ChronoUnit.MILLIS), why.strip(), now);
-            var change = change("key.compromised", key, by, Map.of("since", how.since().toString()))
+            var change = change(
+                            "key.compromised",
+                            key,
+                            by,
+                            Map.of("since", how.since().toString()))
                     .because(how.why());
             return keys.save(key.retired(now).compromised(how).noting(change));
         });
@@ -122,9 +126,9 @@ public class KeyRing {
     private SigningKey make(Purpose purpose, @Nullable Actor by) {
         var pair = generated();
         var key = SigningKey.of(purpose, PublicJwk.of((ECPublicKey) pair.getPublic()), now());
-        var sealed = Seal.under(secret.findOrMake())
+        var closed = Seal.under(secret.findOrMake())
                 .close(key.kid(), pair.getPrivate().getEncoded());
-        sealedKeys.insert(new SealedKey(key.kid(), sealed)); // first: without its private half a key is none
+        sealedKeys.insert(new SealedKey(key.kid(), closed)); // first: without its private half a key is none
         var change = change("key.made", key, by, Map.of("purpose", purpose.word()));
         var made = keys.save(key.noting(change));
         events.publishEvent(new KeysChanged());
@@ -143,7 +147,8 @@ public class KeyRing {
     private PrivateKey open(SigningKey key) {
         var encoded = sealedKeys
                 .findById(key.kid())
-                .flatMap(sealed -> secret.find().flatMap(found -> Seal.under(found).open(sealed.kid(), sealed.sealed())))
+                .flatMap(kept ->
+                        secret.find().flatMap(found -> Seal.under(found).open(kept.kid(), kept.closed())))
                 .orElseThrow(() -> Refusal.of(
                                 CONFLICT,
                                 "key-closed",

@@ -37,8 +37,7 @@ public record KeySet(List<SigningKey> keys) {
      * @param at when it says it was made
      */
     public Optional<String> objection(Jws jws, Purpose purpose, Instant at) {
-        if (!jws.type().equals(purpose.type()))
-            return Optional.of("is no signature of a %s".formatted(purpose.word()));
+        if (!jws.type().equals(purpose.type())) return Optional.of("is no signature of a %s".formatted(purpose.word()));
         var key = find(jws.kid());
         if (key.isEmpty()) return Optional.of("was made by a key that is not ours (%s)".formatted(jws.kid()));
         if (key.get().purpose() != purpose)
@@ -66,7 +65,7 @@ public record KeySet(List<SigningKey> keys) {
         member.put("y", key.jwk().y());
         member.put("use", "sig");
         member.put("alg", "ES256");
-        member.put("purpose", key.purpose().word());
+        member.put("purpose", key.purpose());
         member.put("createdAt", key.createdAt().toString());
         if (key.retiredAt() != null) member.put("retiredAt", key.retiredAt().toString());
         if (key.compromised() != null) {

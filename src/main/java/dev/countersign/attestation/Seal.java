@@ -56,13 +56,13 @@ final class Seal {
     }
 
     /** What was closed under this name; empty if it was closed under another secret, or altered. */
-    Optional<byte[]> open(String name, byte[] sealed) {
-        if (sealed.length <= 1 + NONCE || sealed[0] != LAYOUT) return Optional.empty();
+    Optional<byte[]> open(String name, byte[] closed) {
+        if (closed.length <= 1 + NONCE || closed[0] != LAYOUT) return Optional.empty();
         var nonce = new byte[NONCE];
-        System.arraycopy(sealed, 1, nonce, 0, NONCE);
+        System.arraycopy(closed, 1, nonce, 0, NONCE);
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, name, nonce)
-                    .doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE));
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, name, nonce).doFinal(closed, 1 + NONCE, closed.length - 1 - NONCE));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The private half of a key under the deployment's {@link Secret}. It is no part of an export: another deployment makes keys of its own.
  *
  * @param kid the name of the key
- * @param sealed as {@link Seal} makes it
+ * @param closed as {@link Seal} makes it
  */
 @Document("sealedKeys")
-record SealedKey(@Id String kid, byte[] sealed) {}
+record SealedKey(@Id String kid, byte[] closed) {}

@@ -144,11 +144,13 @@ class ArticleController {
 
     /** Dated by the publication: whatever became of the edition, this never changes. */
     private Answer attestation(ShownEdition edition, Locales locales) {
-        var signed = catalogue.attestation(edition.id()).orElseThrow(() -> Problem.notFound(
-                        "not-attested",
-                        "Edition %d of '%s' was published before editions were attested. Its digests can be verified, its signatures cannot."
-                                .formatted(edition.number(), edition.slug()))
-                .exception());
+        var signed = catalogue
+                .attestation(edition.id())
+                .orElseThrow(() -> Problem.notFound(
+                                "not-attested",
+                                "Edition %d of '%s' was published before editions were attested. Its digests can be verified, its signatures cannot."
+                                        .formatted(edition.number(), edition.slug()))
+                        .exception());
         return Answer.of(
                         Representation.ofJson(signed),
                         edition.dates().publishedAt(),

@@ -39,7 +39,8 @@ class SigningKeyController {
 
     /** That others may have signed with it. */
     record Marking(
-            @NotNull Instant since, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull Instant since,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping
     Reply keys(HttpServletRequest request) {

@@ -56,8 +56,7 @@ final class EditionStatement {
     }
 
     private static Map<String, Object> cover(Edition.Cover cover) {
-        return Map.of(
-                "part", cover.part().value(), "scope", cover.scope().value(), "signOff", cover.signOff());
+        return Map.of("part", cover.part().value(), "scope", cover.scope().value(), "signOff", cover.signOff());
     }
 
     private static Map<String, Object> reviewer(SignOff signOff) {

@@ -51,8 +51,7 @@ public class Publishing {
     private final KeyRing keyRing;
     private final InstantSource clock;
 
-    Publishing(
-            Reviewing reviewing, Authoring authoring, Editions editions, KeyRing keyRing, InstantSource clock) {
+    Publishing(Reviewing reviewing, Authoring authoring, Editions editions, KeyRing keyRing, InstantSource clock) {
         this.reviewing = reviewing;
         this.authoring = authoring;
         this.editions = editions;

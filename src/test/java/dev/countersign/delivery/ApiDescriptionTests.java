@@ -105,7 +105,10 @@ class ApiDescriptionTests extends Website {
                         "404",
                         get("/api/v1/articles/calf-cramps/editions/99")),
                 mistake("/api/v1/articles/{slug}/jsonld", "404", get("/api/v1/articles/never-written/jsonld")),
-                mistake("/api/v1/articles/{slug}/attestation", "404", get("/api/v1/articles/never-written/attestation")),
+                mistake(
+                        "/api/v1/articles/{slug}/attestation",
+                        "404",
+                        get("/api/v1/articles/never-written/attestation")),
                 mistake(
                         "/api/v1/articles/{slug}/editions/{number}/attestation",
                         "404",

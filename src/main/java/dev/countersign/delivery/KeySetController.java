@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The public keys by which signatures are verified: those in use and all that ever were. Open to everybody, even where articles are not. */
 @Controller
-class KeyController {
+class KeySetController {
 
     static final String ADDRESS = "/.well-known/jwks.json";
 
     private final KeyRing keys;
 
-    KeyController(KeyRing keys) {
+    KeySetController(KeyRing keys) {
         this.keys = keys;
     }
 
