@@ -30,6 +30,11 @@ public record KeySet(List<SigningKey> keys) {
         return keys.stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 
+    /** Whether there was a key for this purpose at this moment, so that what was made then is signed. */
+    public boolean isExpected(Purpose purpose, Instant at) {
+        return keys.stream().anyMatch(key -> key.purpose() == purpose && !at.isBefore(key.createdAt()));
+    }
+
     /**
      * Why a signature proves nothing, as the end of a sentence about it; empty if it does prove what it says.
      *

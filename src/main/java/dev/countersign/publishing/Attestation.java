@@ -1,6 +1,8 @@
 package dev.countersign.publishing;
 
 import dev.countersign.attestation.Jws;
+import dev.countersign.attestation.KeySet;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.Json;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,5 +50,34 @@ public record Attestation(Jws publisher, List<String> signOffs) {
     /** The digest by which the next edition's attestation names this one: over its JSON as it is delivered. */
     public static Digest digest(String json) {
         return EditionStatement.digest(json);
+    }
+
+    /**
+     * What is wrong with the attestation of an edition, each as a sentence about it without a full stop; empty if nothing is, and for one from
+     * before there were any.
+     *
+     * @param previous the attestation of the edition before, if it has one
+     */
+    public static List<String> objections(Edition edition, KeySet keys, Optional<String> previous) {
+        if (edition.attestation() == null)
+            return keys.isExpected(Purpose.PUBLISHER, edition.dates().publishedAt())
+                    ? List.of("its attestation is gone: editions were attested by then")
+                    : List.of();
+        var objections = new ArrayList<String>();
+        var attestation = parse(edition.attestation());
+        keys.objection(
+                        attestation.publisher(),
+                        Purpose.PUBLISHER,
+                        edition.dates().publishedAt())
+                .ifPresent(objection -> objections.add("its publisher’s signature " + objection));
+        var before = previous.map(Attestation::digest).orElse(null);
+        if (!CanonicalJson.digest(EditionStatement.of(edition, before))
+                .equals(attestation.publisher().digest()))
+            objections.add("it says something else than what the publisher signed");
+        if (!attestation.signOffs().equals(EditionStatement.signOffs(edition)))
+            objections.add("its attestation carries other sign-offs than the edition");
+        if (!attestation.json().equals(edition.attestation()))
+            objections.add("its attestation has something in it that nobody signed");
+        return objections;
     }
 }

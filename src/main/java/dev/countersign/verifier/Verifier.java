@@ -144,7 +144,7 @@ public final class Verifier {
         var jws =
                 new Jws(text(publisher, "protected"), text(attestation.get(), "payload"), text(publisher, "signature"));
         var statement = jws.statement();
-        var wrong = objection(jws, "countersign-edition+jws", "publisher", text(statement, "publishedAt"));
+        var wrong = objection(jws, "countersign-edition+jws", "publisher", statement.get("publishedAt"));
         say(
                 "publisher",
                 wrong.isEmpty() && signatures.size() == 1,
@@ -211,7 +211,7 @@ public final class Verifier {
             var pieces = compact.split("\\.", -1);
             var jws = new Jws(pieces[0], pieces[1], pieces[2]);
             var signed = jws.statement();
-            var wrong = objection(jws, "countersign-sign-off+jws", "signOff", text(signed, "signedAt"));
+            var wrong = objection(jws, "countersign-sign-off+jws", "signOff", signed.get("signedAt"));
             var belongs = "signOff".equals(signed.get("type"))
                     && id.equals(signed.get("id"))
                     && Objects.equals(
@@ -395,7 +395,7 @@ public final class Verifier {
         }
     }
 
-    private Optional<String> objection(Jws jws, String type, String purpose, String at) {
+    private Optional<String> objection(Jws jws, String type, String purpose, Object at) {
         var says = object(Reader.read(new String(bytes(jws.header), UTF_8)));
         if (!"ES256".equals(says.get("alg"))) return Optional.of("is not by ES256");
         if (!type.equals(says.get("typ"))) return Optional.of("is of something else");
@@ -411,7 +411,7 @@ public final class Verifier {
             return Optional.of("was made by a key that goes by the name of another");
         if (!isMadeBy(key.get(), jws)) return Optional.of("was not made over this");
         var compromised = object(key.get().get("compromised"));
-        return !compromised.isEmpty() && !Instant.parse(at).isBefore(Instant.parse(text(compromised, "since")))
+        return !compromised.isEmpty() && !Instant.parse(text(at)).isBefore(Instant.parse(text(compromised, "since")))
                 ? Optional.of("was made by a key that was in other hands by then")
                 : Optional.empty();
     }

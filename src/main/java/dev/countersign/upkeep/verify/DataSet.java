@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -101,6 +102,21 @@ public final class DataSet {
     /** Some members of an article's editions of this number: one, if all is well. */
     List<Document> editionsOf(ArticleId article, int number) {
         return editions(Filters.and(Filters.eq("article", article.value()), Filters.eq("number", number)));
+    }
+
+    /** What the publisher signed of an article's edition of this number; empty if there is no such edition, or it has none. */
+    Optional<String> attestation(ArticleId article, int number) {
+        return database
+                .getCollection("editions")
+                .find(Filters.and(Filters.eq("article", article.value()), Filters.eq("number", number)))
+                .projection(new Document("attestation", 1))
+                .sort(BY_ID)
+                .limit(MOST)
+                .into(new ArrayList<>())
+                .stream()
+                .map(edition -> edition.getString("attestation"))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private List<Document> editions(Bson which) {
