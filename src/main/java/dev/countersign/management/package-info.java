@@ -15,7 +15,8 @@
             "review",
             "publishing",
             "audit",
-            "attestation"
+            "attestation",
+            "evidence"
         })
 package dev.countersign.management;
 

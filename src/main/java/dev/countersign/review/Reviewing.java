@@ -11,6 +11,7 @@ import dev.countersign.treatment.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -77,6 +78,11 @@ public class Reviewing {
 
     private List<Recall> recalls(List<Digest> digests) {
         return digests.isEmpty() ? List.of() : recalls.over(digests, MOST_RECALLS);
+    }
+
+    /** The policy of this version, as it was when it was in force. */
+    public Optional<Policy> policy(int version) {
+        return policies.findById(version);
     }
 
     private static Set<TreatmentId> treatmentsEverShown(List<Revision> history) {
