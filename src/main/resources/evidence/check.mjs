@@ -56,12 +56,18 @@ for (const signOff of signOffs) {
     const signed = JSON.parse(Buffer.from(signOff.attestation.split('.')[1], 'base64url'));
     const differ = ['conflictOfInterest', 'meaning', 'policyVersion', 'signedAt', 'parts', 'checklist', 'interests']
       .filter(name => canonical(signed[name] ?? []) !== canonical(described(name, signOff[name]) ?? []));
-    say(differ.length === 0, differ.length === 0 ? `It says what ${who} signed.` : `It says something else than ${who} signed: ${differ}.`);
+    const held = signOff.signer.credentials.map(facts);
+    if (!signed.signer.credentials.map(facts).every(credential => held.includes(credential))) differ.push('credentials');
+    say(differ.length === 0, differ.length === 0 ? `It says what ${who} signed.` : `It says something else than ${who} signed: ${differ.join(', ')}.`);
     if (signOff.assertionText)
       say(signed.confirmation.assertionDigest === 'sha-256:' + sha256(signOff.assertionText).toString('hex'),
         `The passkey's signature belongs to the sign-off of ${who}.`);
   }
   if (signOff.assertion) passkey(signOff, who);
+}
+
+function facts({ kind, abbreviation, title, issuer }) {
+  return canonical({ kind, abbreviation, title, issuer: issuer ?? {} });
 }
 
 /** In the statement every answer says yes or no; elsewhere a no is left out. */

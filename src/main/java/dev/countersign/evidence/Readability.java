@@ -25,7 +25,7 @@ record Readability(int sentences, int words, int letters, int syllables, int lon
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]{1,2}");
 
     /** The e of "bone", "bones" and "eased"; not that of "table", "taxes", "added". */
-    private static final Pattern UNHEARD = Pattern.compile("(?<=[^laeiouy])e$|(?<=[^laeiouyscxzg])es$|(?<=[^td])ed$");
+    private static final Pattern UNHEARD = Pattern.compile("(?<=[^laeiouy])e$|(?<=[^laeiouyscxzgh])es$|(?<=[^td])ed$");
 
     private static final int LONG = 3;
 

@@ -128,12 +128,13 @@ class EvidenceTests extends Website {
     void tellsWhatWasChangedInIt() throws Exception {
         var files = unpacked(pack());
         files.computeIfPresent("audit.json", (name, json) -> json.replace("edgar@newsroom", "edwin@newsroom"));
-        files.computeIfPresent("sign-offs.json", (name, json) -> json.replace("\"None\"", "\"Owns the maker\""));
+        files.computeIfPresent("sign-offs.json", (name, json) -> json.replace("Paid by the publisher", "None").replace("Athletic Training", "Medicine"));
 
         assertThat(checked(files))
                 .contains("FAIL  audit.json is not the file that the manifest names.")
                 .contains("FAIL  Entries of the audit trail were altered")
-                .contains("It says something else than")
+                .contains("It says something else than Tess Trainer")
+                .contains("signed: conflictOfInterest, credentials.")
                 .contains("things do not hold.");
     }
 
