@@ -128,7 +128,9 @@ class EvidenceTests extends Website {
     void tellsWhatWasChangedInIt() throws Exception {
         var files = unpacked(pack());
         files.computeIfPresent("audit.json", (name, json) -> json.replace("edgar@newsroom", "edwin@newsroom"));
-        files.computeIfPresent("sign-offs.json", (name, json) -> json.replace("Paid by the publisher", "None").replace("Athletic Training", "Medicine"));
+        files.computeIfPresent(
+                "sign-offs.json",
+                (name, json) -> json.replace("Paid by the publisher", "None").replace("Athletic Training", "Medicine"));
 
         assertThat(checked(files))
                 .contains("FAIL  audit.json is not the file that the manifest names.")
