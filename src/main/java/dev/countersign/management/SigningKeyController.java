@@ -48,6 +48,11 @@ class SigningKeyController {
         return Reply.all(keys.all().keys().stream().map(Shown::of).toList());
     }
 
+    @GetMapping("/{kid}")
+    Reply key(@PathVariable String kid) {
+        return Reply.of(Shown.of(keys.get(kid)));
+    }
+
     /** A rotation that broke off and is repeated makes one key more, which does no harm. */
     @PostMapping
     Reply rotate(@Sent Rotation wanted, Reservation reserved) {
