@@ -18,7 +18,7 @@ import dev.countersign.review.Part;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Parts;
 import dev.countersign.review.Policy;
-import dev.countersign.review.Reviewing;
+import dev.countersign.review.PolicyMaking;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.diff.Difference;
 import dev.countersign.review.diff.Transcript;
@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 
@@ -46,7 +47,7 @@ public class EvidencePacks {
     private final Publishing publishing;
     private final Authoring authoring;
     private final Library library;
-    private final Reviewing reviewing;
+    private final PolicyMaking policies;
     private final KeyRing keys;
     private final AuditTrail trail;
 
@@ -54,13 +55,13 @@ public class EvidencePacks {
             Publishing publishing,
             Authoring authoring,
             Library library,
-            Reviewing reviewing,
+            PolicyMaking policies,
             KeyRing keys,
             AuditTrail trail) {
         this.publishing = publishing;
         this.authoring = authoring;
         this.library = library;
-        this.reviewing = reviewing;
+        this.policies = policies;
         this.keys = keys;
         this.trail = trail;
     }
@@ -156,11 +157,12 @@ public class EvidencePacks {
     }
 
     private List<Policy> policies(Edition edition) {
-        return edition.signOffs().stream()
-                .map(SignOff::policyVersion)
+        return Stream.concat(
+                        Stream.ofNullable(edition.policyVersion()),
+                        edition.signOffs().stream().map(SignOff::policyVersion))
                 .distinct()
                 .sorted()
-                .flatMap(version -> reviewing.policy(version).stream())
+                .map(policies::version)
                 .toList();
     }
 

@@ -1,21 +1,26 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.LiveEdition;
 import dev.countersign.article.Topic;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.review.diff.Transcript;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -34,6 +39,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param covers who answered for which scope of which part
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
  * @param accompaniments what travels with the content and may change without review
+ * @param policyVersion the policy that it was judged by; null for editions from before that was kept
+ * @param waivers the waivers that carry a cover to words other than those signed, as they stood
+ * @param writers whose words its parts are made of, cards aside: they sign them no more than before
  * @param attestation what the publisher signed of it, as {@link Attestation} writes it; null for those from before there were any
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
@@ -46,6 +54,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
 @CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+@CompoundIndex(name = "resting_on", def = "{'waivers._id': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
@@ -86,6 +95,9 @@ public record Edition(
         List<Cover> covers,
         List<SignOff> signOffs,
         Accompaniments accompaniments,
+        @Nullable Integer policyVersion,
+        List<Waiver> waivers,
+        List<LiveEdition.Writers> writers,
         @Nullable String attestation,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
@@ -93,6 +105,8 @@ public record Edition(
         List<News> news) {
 
     public Edition {
+        waivers = Absent.orEmpty(waivers);
+        writers = Absent.orEmpty(writers);
         news = Absent.orEmpty(news);
     }
 
@@ -118,6 +132,9 @@ public record Edition(
                 covers,
                 signOffs,
                 accompaniments,
+                policyVersion,
+                waivers,
+                writers,
                 by,
                 dates,
                 preparedAt,
@@ -125,11 +142,38 @@ public record Edition(
                 news);
     }
 
+    /**
+     * One digest over what it rests on besides its words: policy, covers, waivers and writers. The audit trail keeps it. Empty for an edition from
+     * before that was kept.
+     */
+    public Optional<Digest> grounds() {
+        if (policyVersion == null) return Optional.empty();
+        var grounds = new LinkedHashMap<String, Object>();
+        grounds.put("policyVersion", policyVersion);
+        grounds.put("covers", covers);
+        grounds.put("waivers", waivers);
+        grounds.put("writers", writers);
+        return Optional.of(CanonicalJson.digest(grounds));
+    }
+
     /** The digest of one part. */
     public record PartDigest(PartKey key, Digest digest) {}
 
-    /** That a sign-off answers for one scope of one part. */
-    public record Cover(PartKey part, Scope scope, String signOff) {}
+    /**
+     * That a sign-off answers for one scope of one part.
+     *
+     * @param through the waivers that lead from the words that were signed to these, the first first; empty if these were signed
+     */
+    public record Cover(PartKey part, Scope scope, String signOff, List<WaiverId> through) {
+        public Cover {
+            through = Absent.orEmpty(through);
+        }
+
+        /** A sign-off over the very words. */
+        public Cover(PartKey part, Scope scope, String signOff) {
+            this(part, scope, signOff, List.of());
+        }
+    }
 
     /**
      * What travels with an edition without being signed.

@@ -1,11 +1,14 @@
 package dev.countersign.publishing;
 
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,11 @@ final class EditionStatement {
         statement.put(
                 "reviewers",
                 edition.signOffs().stream().map(EditionStatement::reviewer).toList());
+        if (!edition.waivers().isEmpty())
+            statement.put(
+                    "waivers",
+                    edition.waivers().stream().map(EditionStatement::waiver).toList());
+        if (edition.policyVersion() != null) statement.put("policyVersion", edition.policyVersion());
         statement.put("publishedAt", edition.dates().publishedAt().toString());
         var lastReviewedAt = edition.dates().lastReviewedAt();
         if (lastReviewedAt != null) statement.put("lastReviewedAt", lastReviewedAt.toString());
@@ -56,7 +64,25 @@ final class EditionStatement {
     }
 
     private static Map<String, Object> cover(Edition.Cover cover) {
-        return Map.of("part", cover.part().value(), "scope", cover.scope().value(), "signOff", cover.signOff());
+        var members = new LinkedHashMap<String, Object>();
+        members.put("part", cover.part().value());
+        members.put("scope", cover.scope().value());
+        members.put("signOff", cover.signOff());
+        if (!cover.through().isEmpty())
+            members.put("through", cover.through().stream().map(WaiverId::value).toList());
+        return members;
+    }
+
+    private static Map<String, Object> waiver(Waiver waiver) {
+        return Map.of(
+                "waiver", waiver.id().value(),
+                "part", waiver.part().value(),
+                "from", waiver.from().value(),
+                "to", waiver.to().value(),
+                "kind", waiver.kind().words(),
+                "reason", waiver.reason(),
+                "by", waiver.by().name(),
+                "at", waiver.at().toString());
     }
 
     private static Map<String, Object> reviewer(SignOff signOff) {
@@ -82,7 +108,7 @@ final class EditionStatement {
     static List<String> signOffs(Edition edition) {
         return edition.signOffs().stream()
                 .map(SignOff::attestation)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

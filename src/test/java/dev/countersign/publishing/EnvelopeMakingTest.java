@@ -180,6 +180,9 @@ class EnvelopeMakingTest {
                         new PartKey("rest"), Scope.GENERAL_HEALTH, signOff.id().value())),
                 List.of(signOff),
                 new Edition.Accompaniments(List.of(), List.of(Topic.named("Shin pain")), null),
+                1,
+                List.of(),
+                List.of(),
                 null,
                 new Edition.Dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), DUE),
                 null,
@@ -218,6 +221,8 @@ class EnvelopeMakingTest {
                 new Slug("tess-trainer"),
                 Profile.named("Tess Trainer"),
                 List.of(credential),
+                null,
+                List.of(),
                 List.of());
     }
 }

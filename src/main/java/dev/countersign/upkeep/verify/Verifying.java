@@ -8,6 +8,7 @@ import dev.countersign.attestation.SigningKey;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
+import dev.countersign.people.EvidenceFile;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
 import dev.countersign.publishing.Attestation;
@@ -58,11 +59,18 @@ public final class Verifying {
     }
 
     private Report report() {
+        var proofs = new Proofs();
+        pass(
+                "evidenceFiles",
+                EvidenceFile.class,
+                file -> "The evidence " + file.name(),
+                List.of(proofs::objections),
+                proofs::keep);
         pass(
                 "people",
                 Person.class,
                 Verifying::named,
-                List.of(),
+                List.of(proofs::objections),
                 person -> people.add(person.id().value()));
         pass(
                 "treatments",

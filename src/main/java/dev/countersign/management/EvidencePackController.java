@@ -1,7 +1,9 @@
-package dev.countersign.evidence;
+package dev.countersign.management;
 
+import dev.countersign.evidence.EvidencePacks;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -9,28 +11,30 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands the pack to somebody who is signed in, as the view of editions links to it. */
+/** The evidence packs of editions: the one answer that is no JSON. */
 @Controller
-class EvidenceController {
+class EvidencePackController {
 
     private final EvidencePacks packs;
     private final CurrentActor current;
 
-    EvidenceController(EvidencePacks packs, CurrentActor current) {
+    EvidencePackController(EvidencePacks packs, CurrentActor current) {
         this.packs = packs;
         this.current = current;
     }
 
-    @GetMapping("/evidence/{article}/{number}")
-    void pack(@PathVariable ArticleId article, @PathVariable int number, HttpServletResponse response)
+    @GetMapping(Reply.ROOT + "/articles/{id}/editions/{number}/evidence")
+    void evidence(
+            @PathVariable ArticleId id,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        send(packs.of(current.get(), article, number), response);
-    }
-
-    private static void send(EvidencePack pack, HttpServletResponse response) throws IOException {
+        var pack = packs.of(current.get(), id, number);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(pack.name()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        pack.writeTo(response.getOutputStream());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!request.getMethod().equals("HEAD")) pack.writeTo(response.getOutputStream());
     }
 }
