@@ -35,6 +35,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "setup",
             "wrongPasswords",
             "apiKeys",
+            "passkeys",
             "idempotency",
             "people",
             "evidenceFiles",

@@ -26,12 +26,14 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Presence presence;
+    private final Passkeys passkeys;
 
-    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle, Presence presence) {
+    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle, Presence presence, Passkeys passkeys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.presence = presence;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -80,7 +82,7 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
         presence.demandNoKeySigns();
         return switch (proof) {
             case Proof.Password given -> byPassword(actor, given.password());
-            case Proof.Passkey passkey -> throw notAccepted("passkey");
+            case Proof.Passkey passkey -> passkeys.demand(actor, passkey.response(), over);
             case Proof.Code code -> throw notAccepted("code");
         };
     }

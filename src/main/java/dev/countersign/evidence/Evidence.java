@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param previous the edition before it
  * @param revisions the working texts saved since the edition before, the one that was published last
  * @param cards the revisions of its cards since then
+ * @param talk the requests and the threads on the way to it
  * @param policies those under which it was signed
  * @param keys all keys there ever were
  */
@@ -25,6 +26,7 @@ record Evidence(
         Optional<Edition> previous,
         List<Saved> revisions,
         List<CardSaved> cards,
+        ReviewTalk talk,
         List<Policy> policies,
         KeySet keys,
         AuditTrail.Extract trail) {

@@ -70,6 +70,8 @@ public final class EvidencePack {
         files.put("keys.json", () -> json(evidence.keys().jwks()));
         files.put("sign-offs.json", () -> json(SignOffEvidence.of(evidence)));
         files.put("changes.json", () -> json(changes()));
+        files.put("requests-and-threads.json", () -> json(evidence.talk().json()));
+        if (!edition.waivers().isEmpty()) files.put("waivers.json", () -> json(edition.waivers()));
         files.put("policies.json", () -> json(evidence.policies()));
         files.put("references.json", () -> json(EvidenceText.references(edition)));
         files.put("readability.json", () -> json(Readability.of(edition)));

@@ -12,13 +12,19 @@ import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.StateChange;
+import dev.countersign.people.Directory;
+import dev.countersign.people.Person;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Publishing;
+import dev.countersign.review.Discussing;
+import dev.countersign.review.Discussion;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Parts;
 import dev.countersign.review.Policy;
 import dev.countersign.review.PolicyMaking;
+import dev.countersign.review.Requesting;
+import dev.countersign.review.ReviewRequest;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.diff.Difference;
 import dev.countersign.review.diff.Transcript;
@@ -27,6 +33,7 @@ import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Treatment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -48,6 +56,9 @@ public class EvidencePacks {
     private final Authoring authoring;
     private final Library library;
     private final PolicyMaking policies;
+    private final Requesting requesting;
+    private final Discussing discussing;
+    private final Directory directory;
     private final KeyRing keys;
     private final AuditTrail trail;
 
@@ -56,12 +67,18 @@ public class EvidencePacks {
             Authoring authoring,
             Library library,
             PolicyMaking policies,
+            Requesting requesting,
+            Discussing discussing,
+            Directory directory,
             KeyRing keys,
             AuditTrail trail) {
         this.publishing = publishing;
         this.authoring = authoring;
         this.library = library;
         this.policies = policies;
+        this.requesting = requesting;
+        this.discussing = discussing;
+        this.directory = directory;
         this.keys = keys;
         this.trail = trail;
     }
@@ -87,6 +104,7 @@ public class EvidencePacks {
                 previous,
                 saved(article, previous.map(Edition::revision).orElse(0), edition),
                 cardsSaved(edition, previous.map(before -> before.dates().publishedAt())),
+                talk(edition, previous.map(before -> before.dates().publishedAt())),
                 policies(edition),
                 keys.all(),
                 trail.extract(by, subjects(edition)::contains));
@@ -154,6 +172,31 @@ public class EvidencePacks {
         var parts = new LinkedHashMap<PartKey, Map<String, Object>>();
         parts.put(new PartKey("card:" + card.slug()), content);
         return new Transcript(parts);
+    }
+
+    private ReviewTalk talk(Edition edition, Optional<Instant> after) {
+        var until = edition.dates().publishedAt();
+        var asked = requesting.of(edition.article()).stream()
+                .filter(request -> isBetween(request.at(), after, until))
+                .sorted(Comparator.comparing(ReviewRequest::at)
+                        .thenComparing(request -> request.id().value()))
+                .toList();
+        var threads = discussing.of(edition.article()).threads().stream()
+                .map(Discussion.Anchored::thread)
+                .filter(thread -> !thread.entries().getFirst().at().isAfter(until)
+                        && isBetween(thread.entries().getLast().at(), after, Instant.MAX))
+                .sorted(Comparator.comparing(thread -> thread.id().value()))
+                .toList();
+        var people = asked.stream()
+                .flatMap(request -> ReviewTalk.people(request))
+                .distinct()
+                .toList();
+        return new ReviewTalk(
+                asked, threads, directory.all(people).stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    private static boolean isBetween(Instant moment, Optional<Instant> after, Instant until) {
+        return !moment.isAfter(until) && (after.isEmpty() || moment.isAfter(after.get()));
     }
 
     private List<Policy> policies(Edition edition) {

@@ -4,6 +4,7 @@ import static dev.countersign.evidence.Html.fact;
 import static dev.countersign.evidence.Html.row;
 
 import dev.countersign.attestation.Purpose;
+import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Day;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Verification;
@@ -47,6 +48,8 @@ final class EvidencePage {
             new String[] {"summary", "In short"},
             new String[] {"cover", "Who answers for what"},
             new String[] {"sign-offs", "The sign-offs"},
+            new String[] {"talk", "What was asked and said"},
+            new String[] {"waivers", "Changes declared editorial"},
             new String[] {"text", "The text, as it was signed"},
             new String[] {"changes", "What changed since the edition before"},
             new String[] {"history", "How it came about"},
@@ -83,6 +86,8 @@ final class EvidencePage {
         summary();
         cover();
         signOffs();
+        talk();
+        waivers();
         text();
         changes();
         history();
@@ -252,12 +257,72 @@ final class EvidencePage {
                         check.byName(),
                         EvidenceContent.words(
                                 check.how().name().replace('_', ' ').toLowerCase(Locale.ROOT)),
-                        check.evidence() == null ? "" : ": " + check.evidence());
+                        said(check));
+    }
+
+    private static String said(Verification check) {
+        var file = check.file();
+        return (check.evidence() == null ? "" : ": " + check.evidence())
+                + (file == null ? "" : " (file %s, %s)".formatted(file.name(), file.digest()));
     }
 
     private static String ending(Credential credential) {
         var number = credential.number();
         return number == null || number.length() < 8 ? "" : "…" + number.substring(number.length() - 4);
+    }
+
+    private void talk() {
+        open("talk");
+        var talk = evidence.talk();
+        if (talk.requests().isEmpty()) out.paragraph("Nobody was asked in writing.");
+        else
+            out.table(
+                    List.of("Asked", "By", "On", "Due", "Note", "Outcome"),
+                    talk.requests().stream()
+                            .map(request -> row(
+                                    talk.asked(request),
+                                    request.by().name(),
+                                    when(request.at()),
+                                    Objects.requireNonNullElse(request.due(), ""),
+                                    Objects.requireNonNullElse(request.note(), ""),
+                                    talk.outcome(request)))
+                            .toList());
+        for (var thread : talk.threads()) {
+            out.heading(3, "“%s”: %s".formatted(thread.anchor().title(), ReviewTalk.outcome(thread)));
+            var quote = thread.anchor().quote();
+            if (quote != null) out.note(quote.exact());
+            out.list(thread.entries().stream()
+                    .map(entry -> "%s, %s %s%s"
+                            .formatted(
+                                    when(entry.at()),
+                                    entry.by().name(),
+                                    ReviewTalk.act(entry),
+                                    entry.words() == null ? "." : ": " + entry.words()))
+                    .toList());
+        }
+        if (talk.threads().isEmpty()) out.paragraph("There were no comments.");
+        out.end();
+    }
+
+    private void waivers() {
+        open("waivers");
+        if (edition.waivers().isEmpty()) out.paragraph("There are none: every word was signed as it stands.");
+        else
+            out.table(
+                    List.of("Part", "What", "Words", "Why", "By", "On", "Changed by"),
+                    edition.waivers().stream()
+                            .map(waiver -> row(
+                                    waiver.part(),
+                                    waiver.kind().words(),
+                                    waiver.words(),
+                                    waiver.reason(),
+                                    waiver.by().name(),
+                                    when(waiver.at()),
+                                    waiver.changedBy().stream()
+                                            .map(Contributor::name)
+                                            .collect(Collectors.joining(", "))))
+                            .toList());
+        out.end();
     }
 
     private void text() {

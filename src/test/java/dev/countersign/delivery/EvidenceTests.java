@@ -52,6 +52,7 @@ class EvidenceTests extends Website {
                         "keys.json",
                         "sign-offs.json",
                         "changes.json",
+                        "requests-and-threads.json",
                         "policies.json",
                         "references.json",
                         "readability.json",
@@ -119,7 +120,7 @@ class EvidenceTests extends Website {
     void holdsWhenCheckedWithoutUs() throws Exception {
         assertThat(checked(unpacked(pack())))
                 .endsWith("Everything holds.\n")
-                .contains("All 14 files are those that the manifest names")
+                .contains("All 15 files are those that the manifest names")
                 .contains("is covered for medication by Phil Pharmacist")
                 .contains("entries of the audit trail hold");
     }
