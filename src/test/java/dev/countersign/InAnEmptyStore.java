@@ -38,6 +38,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "invitations",
             "notices",
             "mailSettings",
+            "passkeys",
             "idempotency",
             "people",
             "evidenceFiles",

@@ -27,13 +27,21 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     private final Throttle throttle;
     private final Presence presence;
     private final SigningCodes codes;
+    private final Passkeys passkeys;
 
-    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle, Presence presence, SigningCodes codes) {
+    PasswordCheck(
+            Accounts accounts,
+            Passwords passwords,
+            Throttle throttle,
+            Presence presence,
+            SigningCodes codes,
+            Passkeys passkeys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.presence = presence;
         this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -83,7 +91,7 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
         if (codes.isFor(actor)) return byCode(actor, proof, over);
         return switch (proof) {
             case Proof.Password given -> byPassword(actor, given.password());
-            case Proof.Passkey passkey -> throw notAccepted("passkey");
+            case Proof.Passkey passkey -> passkeys.demand(actor, passkey.response(), over);
             case Proof.Code code -> throw notAccepted("code");
         };
     }

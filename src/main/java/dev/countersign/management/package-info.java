@@ -17,7 +17,9 @@
             "publishing",
             "audit",
             "notice",
-            "invitation"
+            "invitation",
+            "attestation",
+            "evidence"
         })
 package dev.countersign.management;
 

@@ -4,6 +4,8 @@ import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
 import static dev.countersign.kit.Refusal.Kind.STALE;
 
+import dev.countersign.attestation.KeyRing;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
@@ -44,6 +46,7 @@ public class Signing {
     private final Directory directory;
     private final Reauthentication reauthentication;
     private final List<SigningLimit> limits;
+    private final KeyRing keyRing;
     private final InstantSource clock;
 
     Signing(
@@ -52,12 +55,14 @@ public class Signing {
             Directory directory,
             Reauthentication reauthentication,
             List<SigningLimit> limits,
+            KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.signOffs = signOffs;
         this.directory = directory;
         this.reauthentication = reauthentication;
         this.limits = List.copyOf(limits);
+        this.keyRing = keyRing;
         this.clock = clock;
     }
 
@@ -128,7 +133,7 @@ public class Signing {
                 confirmation,
                 null,
                 List.of());
-        return signOffs.save(signOff.with(changes(signOff, review, by)));
+        return signOffs.save(attested(signOff).with(changes(signOff, review, by)));
     }
 
     /** The sign-off of this id. */
@@ -232,6 +237,11 @@ public class Signing {
         return review.parts().all().stream()
                 .allMatch(part -> signed.contains(part.key())
                         || review.grounds().policy().needs(part).isEmpty());
+    }
+
+    private SignOff attested(SignOff signOff) {
+        return signOff.attested(
+                keyRing.sign(Purpose.SIGN_OFF, SignOffStatement.of(signOff)).compact());
     }
 
     private static List<StateChange> changes(SignOff signOff, Review review, Actor by) {

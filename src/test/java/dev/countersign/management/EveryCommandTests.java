@@ -488,7 +488,28 @@ class EveryCommandTests extends House {
                         null),
                 new Command(
                         "POST /keys", "/keys", Map.of("name", "a script", "scope", "manage"), reviewer, writer, null),
-                new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
+                new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null),
+                new Command(
+                        "POST /signing-keys",
+                        "/signing-keys",
+                        Map.of("purpose", "publisher"),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "PUT /signing-keys/{kid}/compromise",
+                        "/signing-keys/"
+                                + administrator()
+                                        .post("/signing-keys", Map.of("purpose", "publisher"))
+                                        .done()
+                                        .json()
+                                        .path("kid")
+                                        .asString()
+                                + "/compromise",
+                        Map.of("since", "2026-01-01T00:00:00Z", "reason", "A backup was lost"),
+                        editor,
+                        administrator(),
+                        null));
     }
 
     /** The public key of the example in RFC 8037, appendix A.2. */

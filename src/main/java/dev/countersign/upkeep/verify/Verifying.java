@@ -4,12 +4,15 @@ import dev.countersign.access.Invitation;
 import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
+import dev.countersign.attestation.KeySet;
+import dev.countersign.attestation.SigningKey;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.EvidenceFile;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
+import dev.countersign.publishing.Attestation;
 import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
@@ -20,6 +23,7 @@ import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.upkeep.schema.Schemas;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,7 @@ public final class Verifying {
     private final Map<Integer, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> older = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
+    private final List<SigningKey> keys = new ArrayList<>();
     private final Trail trail = new Trail();
 
     private Verifying(DataSet data) {
@@ -96,6 +101,7 @@ public final class Verifying {
                 List.of(),
                 policy -> policies.put(policy.version(), policy));
         pass("audit", AuditEntry.class, entry -> "Entry " + entry.number(), List.of(), trail::follow);
+        keys();
         articles();
         signOffs();
         discussions();
@@ -117,6 +123,22 @@ public final class Verifying {
                 collection,
                 "%,d documents of %s have an older schema; the next start migrates them".formatted(count, collection)));
         return findings.report(trail.verdict().head());
+    }
+
+    private void keys() {
+        pass(
+                "keys",
+                SigningKey.class,
+                key -> "The key " + key.kid(),
+                List.of(key -> trail.tellsOf(key)
+                        ? List.of()
+                        : List.of("the audit trail tells of no such key: somebody put it there")),
+                keys::add);
+        trail.ofKeysThatAreGone()
+                .forEach(
+                        gone -> findings.fault(
+                                gone,
+                                "The audit trail tells that this key was made, and it is not there: what it signed proves nothing."));
     }
 
     private void articles() {
@@ -142,6 +164,7 @@ public final class Verifying {
         List<Check<SignOff>> checks = List.of(
                 new SignOffReferences(data, people, users, guests),
                 new SignerQualified(policies),
+                new SignOffAttested(() -> new KeySet(keys)),
                 signOff -> trail.tellsOf(signOff)
                         ? List.of()
                         : List.of("the audit trail tells of no such sign-off: it was altered, or never given"));
@@ -179,6 +202,8 @@ public final class Verifying {
         List<Check<Edition>> checks = List.of(
                 AsSigned::objections,
                 new EditionSignOffs(data),
+                edition -> Attestation.objections(
+                        edition, new KeySet(keys), data.attestation(edition.article(), edition.number() - 1)),
                 new CoverageThen(data, policies),
                 edition -> edition.preparedAt() != null || trail.tellsOf(edition)
                         ? List.of()
