@@ -17,6 +17,7 @@ import dev.countersign.access.SignedInAs;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.ui.Page;
 import dev.countersign.people.Scope;
 import dev.countersign.review.DefaultPolicy;
 import dev.countersign.review.PolicyMaking;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +90,7 @@ class PolicyViewTests extends InAnEmptyStore {
     @SignedInAs(Role.ADMINISTRATOR)
     void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
         UI.getCurrent().navigate("policy/change");
-        test($(IntegerField.class).withCaption("Months, risk general").single()).setValue(500);
+        $(IntegerField.class).withCaption("Months, risk general").single().setValue(500);
         test($(Button.class).withText("See what it would change…").single()).click();
 
         var months = $(IntegerField.class).withCaption("Months, risk general").single();
@@ -154,9 +156,8 @@ class PolicyViewTests extends InAnEmptyStore {
 
     /** What can be read on the page and in the dialogs over it. */
     private String text() {
-        var dialogs = $(Dialog.class).all().stream()
-                .map(dialog -> dialog.getElement().getTextRecursively())
+        return Stream.concat($(Page.class).all().stream(), $(Dialog.class).all().stream())
+                .map(component -> component.getElement().getTextRecursively())
                 .collect(Collectors.joining(" "));
-        return UI.getCurrent().getElement().getTextRecursively() + " " + dialogs;
     }
 }
