@@ -41,6 +41,7 @@ final class RequestLine extends ListItem {
         add(head, asked(request, now));
         if (request.note() != null && request.isOpen()) add(small("“%s”".formatted(request.note())));
         words(request).ifPresent(words -> add(small(words)));
+        handedBack(request).ifPresent(words -> add(small(words)));
         request.lastReminded().ifPresent(at -> add(small("Reminded ", When.of(at, now))));
         if (request.isOpen() && writable) add(actions(request, who, hands));
     }
@@ -80,6 +81,14 @@ final class RequestLine extends ListItem {
             case State.Reassigned given -> Optional.empty();
             case State.Cancelled ended -> Optional.of("%s: %s".formatted(ended.by(), ended.why()));
         };
+    }
+
+    private static Optional<String> handedBack(ReviewRequest request) {
+        return request.turns().stream()
+                .filter(Turn.HandedBack.class::isInstance)
+                .map(Turn.HandedBack.class::cast)
+                .reduce((earlier, later) -> later)
+                .map(back -> "%s handed it back: “%s”".formatted(back.by(), back.note()));
     }
 
     private static Component actions(ReviewRequest request, String who, Hands hands) {

@@ -16,6 +16,7 @@ import dev.countersign.review.Review;
 import dev.countersign.review.ReviewRequest;
 import dev.countersign.review.ReviewRequest.Asked;
 import dev.countersign.review.ReviewRequest.State;
+import dev.countersign.review.ReviewRequest.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -39,14 +40,18 @@ final class AskedLine extends ListItem {
     private final List<ReviewRequest> requests;
     private final Hands hands;
 
-    AskedLine(Review review, List<ReviewRequest> requests, int waiting, Instant now, Hands hands) {
+    /**
+     * @param waiting how many parts wait for the signature of whoever is asked
+     * @param own how many threads they opened and did not settle yet
+     */
+    AskedLine(Review review, List<ReviewRequest> requests, int waiting, int own, Instant now, Hands hands) {
         this.review = review;
         this.requests = requests;
         this.hands = hands;
         addClassName("asked");
         var name = new Span(title());
         name.addClassName("name");
-        var wanted = new Span(wanted(waiting));
+        var wanted = new Span(own == 0 ? wanted(waiting) : "%s · %s".formatted(wanted(waiting), threads(own)));
         wanted.addClassName("soft");
         var about = new Div(name, wanted);
         about.addClassName("about");
@@ -66,6 +71,10 @@ final class AskedLine extends ListItem {
 
     private boolean isWithTheWriters() {
         return review.article().stage() instanceof Stage.ChangesRequested;
+    }
+
+    private static String threads(int own) {
+        return own == 1 ? "a thread of yours is open" : "%d threads of yours are open".formatted(own);
     }
 
     private String wanted(int waiting) {
@@ -92,15 +101,28 @@ final class AskedLine extends ListItem {
                 .min(Comparator.naturalOrder());
     }
 
+    /** What the writers said last when they handed it back, else what was said when it was asked. */
     private Optional<Span> note() {
+        return requests.stream()
+                .flatMap(request -> request.turns().stream())
+                .filter(Turn.HandedBack.class::isInstance)
+                .map(Turn.HandedBack.class::cast)
+                .max(Comparator.comparing(Turn.HandedBack::at))
+                .map(back -> note("%s handed it back: “%s”".formatted(back.by(), back.note())))
+                .or(this::noteOfTheRequest);
+    }
+
+    private static Span note(String words) {
+        var note = new Span(words);
+        note.addClassNames("soft", "small", "asked-note");
+        return note;
+    }
+
+    private Optional<Span> noteOfTheRequest() {
         return requests.stream()
                 .filter(request -> request.note() != null)
                 .findFirst()
-                .map(request -> {
-                    var note = new Span("%s: “%s”".formatted(request.by().name(), request.note()));
-                    note.addClassNames("soft", "small", "asked-note");
-                    return note;
-                });
+                .map(request -> note("%s: “%s”".formatted(request.by().name(), request.note())));
     }
 
     /** What was asked by name is answered; what anyone was asked is taken, and declined only after that. */

@@ -87,9 +87,10 @@ class ReviewsDeskCard implements DeskCard {
         var waiting = (int) PartStanding.all(review, actor.user(), person, today).stream()
                 .filter(PartStanding.NeedsYou.class::isInstance)
                 .count();
+        var own = review.discussion().openedBy(actor.user(), person.id()).size();
         var byName = requests.stream().anyMatch(request -> !(request.asked() instanceof Asked.Anyone));
-        if (waiting == 0 && !byName) return Optional.empty();
-        return Optional.of(new AskedLine(review, requests, waiting, clock.instant(), new AskedLine.Hands() {
+        if (waiting == 0 && own == 0 && !byName) return Optional.empty();
+        return Optional.of(new AskedLine(review, requests, waiting, own, clock.instant(), new AskedLine.Hands() {
             @Override
             public boolean mayAnswer(ReviewRequest request) {
                 return responding.mayAnswer(actor, request).isEmpty();

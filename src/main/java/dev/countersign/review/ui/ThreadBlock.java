@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.RefusalNotice;
@@ -17,7 +16,6 @@ import dev.countersign.review.Discussion.Anchored;
 import dev.countersign.review.Place;
 import dev.countersign.review.ReviewThread;
 import dev.countersign.review.ReviewThread.Entry;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A thread on a page: the words it is about, what was said, and what whoever reads it may do with it. */
@@ -93,24 +91,24 @@ public final class ThreadBlock extends Article {
     private Component actions() {
         var actions = new Div();
         actions.addClassName("actions");
-        if (thread.isOpen())
-            actions.add(
-                    action("Reply", Optional.empty(), this::reply),
-                    action("Resolve", talk.discussing().mayResolve(talk.actor(), thread), this::resolve));
+        if (thread.isOpen()) actions.add(action("Reply", this::reply));
+        if (talk.discussing().mayResolve(talk.actor(), thread).isEmpty()) actions.add(action("Resolve", this::resolve));
         if (talk.discussing().mayWaveOn(talk.actor(), thread).isEmpty())
-            actions.add(action("Wave on", Optional.empty(), () -> talk.waveOn(thread)));
-        if (!thread.isOpen())
-            actions.add(action("Reopen", talk.discussing().mayReopen(talk.actor(), thread), () -> talk.reopen(thread)));
+            actions.add(action("Wave on", () -> talk.waveOn(thread)));
+        if (talk.discussing().mayReopen(talk.actor(), thread).isEmpty())
+            actions.add(action("Reopen", () -> talk.reopen(thread)));
+        if (thread.isOpen())
+            talk.discussing()
+                    .mayResolve(talk.actor(), thread)
+                    .ifPresent(refusal -> actions.add(small(refusal.message())));
         return actions;
     }
 
-    private Button action(String verb, Optional<Refusal> refusal, Runnable act) {
+    private Button action(String verb, Runnable act) {
         var button = new Button(verb, click -> attempt(act));
         button.addThemeNames("small", "tertiary");
         button.setAriaLabel("%s: thread of %s on %s"
                 .formatted(verb, thread.opener().name(), thread.anchor().title()));
-        button.setEnabled(refusal.isEmpty());
-        refusal.ifPresent(why -> button.setTooltipText(why.message()));
         return button;
     }
 

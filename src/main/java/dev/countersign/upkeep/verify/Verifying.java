@@ -13,6 +13,8 @@ import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
+import dev.countersign.review.ReviewRequest;
+import dev.countersign.review.ReviewThread;
 import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
@@ -88,6 +90,7 @@ public final class Verifying {
         pass("audit", AuditEntry.class, entry -> "Entry " + entry.number(), List.of(), trail::follow);
         articles();
         signOffs();
+        discussions();
         recalls();
         editions();
         theTrail();
@@ -146,6 +149,22 @@ public final class Verifying {
                         ? List.of()
                         : List.of("the audit trail tells of no such recall: it was altered, or never made"));
         pass("recalls", Recall.class, recall -> "The recall of “%s”".formatted(recall.name()), checks, recall -> {});
+    }
+
+    private void discussions() {
+        pass(
+                "requests",
+                ReviewRequest.class,
+                request -> "The request of " + request.by().name(),
+                List.of(new RequestReferences(data, people)),
+                request -> {});
+        pass(
+                "threads",
+                ReviewThread.class,
+                thread -> "The thread of %s on “%s”"
+                        .formatted(thread.opener().name(), thread.anchor().title()),
+                List.of(new ThreadReferences(data)),
+                thread -> {});
     }
 
     private void editions() {

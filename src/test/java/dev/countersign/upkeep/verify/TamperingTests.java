@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.countersign.DataOnly;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.SignOffId;
 import dev.countersign.upkeep.AWrittenStore;
 import dev.countersign.upkeep.schema.Schemas;
 import java.nio.charset.StandardCharsets;
@@ -316,6 +318,25 @@ class TamperingTests {
         assertThat(verify().notes())
                 .extracting(Finding::says)
                 .contains("4 documents of people have an older schema; the next start migrates them");
+    }
+
+    @Test
+    void aRequestFulfilledByNoSignatureIsFound() {
+        var request = database.getCollection("requests")
+                .find(eq("state._class", "requestFulfilled"))
+                .first();
+        var nobody = SignOffId.next().value();
+        update("requests", request, set("state.signOff", nobody));
+
+        assertFault("requests", request, "it was fulfilled by sign-off " + nobody + ", which is not there");
+    }
+
+    @Test
+    void aThreadAboutNothingIsFound() {
+        var thread = database.getCollection("threads").find().first();
+        update("threads", thread, set("article", ArticleId.next().value()));
+
+        assertFault("threads", thread, "The thread of", "which is not there");
     }
 
     @Test
