@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.Proof;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.RefusalNotice;
@@ -89,6 +90,7 @@ final class SignDialog extends Dialog {
         var signing = new Button("Sign", click -> sign());
         signing.addThemeName("primary");
         getFooter().add(new Button("Cancel", click -> close()), signing);
+        proof.over(() -> signature(new Proof.Password("")).over());
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) keep();
         });
@@ -105,18 +107,22 @@ final class SignDialog extends Dialog {
         explain(List.of());
         keep();
         try {
-            asking.sign(new Signature(
-                    article,
-                    digests(),
-                    meaning.getValue(),
-                    conflict.statement(),
-                    conflict.interests(),
-                    checklist.answers(),
-                    proof.proof()));
+            asking.sign(signature(proof.proof()));
             close();
         } catch (RefusedException refused) {
             say(refused.refusal());
         }
+    }
+
+    private Signature signature(Proof given) {
+        return new Signature(
+                article,
+                digests(),
+                meaning.getValue(),
+                conflict.statement(),
+                conflict.interests(),
+                checklist.answers(),
+                given);
     }
 
     private void say(Refusal refusal) {
