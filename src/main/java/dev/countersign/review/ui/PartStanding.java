@@ -50,7 +50,9 @@ sealed interface PartStanding {
     enum Obstacle {
         OWN_WORDS,
         SCOPE,
-        DEMANDS
+        DEMANDS,
+        /** They were let in for other words. */
+        LIMIT
     }
 
     /** How each part stands for a signer on a day, in reading order. */

@@ -69,6 +69,7 @@ final class PartState extends Div {
         return switch (obstacle) {
             case OWN_WORDS -> Chip.mute("You wrote this");
             case SCOPE -> Chip.no("Not in your scope");
+            case LIMIT -> Chip.mute("Changed since you were invited");
             case DEMANDS -> Chip.no("Not ready to sign");
         };
     }

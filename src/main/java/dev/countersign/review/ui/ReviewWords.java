@@ -48,6 +48,7 @@ final class ReviewWords {
                 switch (notYours.obstacle()) {
                     case OWN_WORDS -> "You wrote this";
                     case SCOPE -> "Not in your scope";
+                    case LIMIT -> "Changed since you were invited";
                     case DEMANDS -> "Not ready to sign";
                 };
             case PartStanding.Open open -> "Not covered yet";
