@@ -31,8 +31,9 @@ public abstract class InAHouseWithMail extends InAnEmptyStore {
     @Autowired
     protected MovableClock clock;
 
+    /** Hides the one of the class above, which would else come after it and win. */
     @DynamicPropertySource
-    static void storeInAFolderOfItsOwn(DynamicPropertyRegistry properties) {
+    protected static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
         properties.add("countersign.data", () -> DATA);
     }
 

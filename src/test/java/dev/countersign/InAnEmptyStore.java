@@ -58,7 +58,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
     protected MongoOperations store;
 
     @DynamicPropertySource
-    static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
+    protected static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
         properties.add("countersign.data", () -> DATA);
     }
 
