@@ -83,6 +83,7 @@ public class Authoring {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of());
         return Saving.unique(
                 () -> articles.save(article.noting(change("article.started", article, by))), slugTaken(locale, slug));
