@@ -90,7 +90,20 @@ public record Article(
 
     Article with(ArticleText text, Contributor by, Instant at) {
         return new Article(
-                id, version, locale, slug, text, revision + 1, by, at, stage, live, withdrawn, editions, corrections, outbox);
+                id,
+                version,
+                locale,
+                slug,
+                text,
+                revision + 1,
+                by,
+                at,
+                stage,
+                live,
+                withdrawn,
+                editions,
+                corrections,
+                outbox);
     }
 
     Article with(LocaleTag changedLocale, Slug changedSlug) {
@@ -114,8 +127,20 @@ public record Article(
     /** The same article at another stage. */
     public Article at(Stage changed) {
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, changed, live, withdrawn, editions,
-                corrections, outbox);
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                changed,
+                live,
+                withdrawn,
+                editions,
+                corrections,
+                outbox);
     }
 
     /** The same article with this edition live, its stage back at draft for what is written next. */
@@ -185,8 +210,20 @@ public record Article(
         var all = new ArrayList<>(withdrawn);
         all.add(new WithdrawnEdition(edition, withdrawal, by, at));
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, stage, left, all, editions,
-                corrections, outbox);
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                left,
+                all,
+                editions,
+                corrections,
+                outbox);
     }
 
     /** The same article with one more correction. */
@@ -222,7 +259,19 @@ public record Article(
         var pending = new ArrayList<>(outbox);
         pending.add(change);
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, withdrawn, editions,
-                corrections, pending);
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                live,
+                withdrawn,
+                editions,
+                corrections,
+                pending);
     }
 }

@@ -1,8 +1,8 @@
 package dev.countersign.article;
 
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
-import dev.countersign.kit.Absent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

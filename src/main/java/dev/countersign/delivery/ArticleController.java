@@ -58,7 +58,7 @@ class ArticleController {
         };
     }
 
-    @GetMapping("/{slug}")
+    @GetMapping(value = "/{slug}", params = "!asOf")
     Answering article(@PathVariable String slug, HttpServletRequest request) {
         return () -> {
             var wanted = Wanted.of(request, finding);
@@ -153,8 +153,8 @@ class ArticleController {
                     edition.slug(),
                     edition.locale(),
                     edition.dates().publishedAt(),
-                    edition.dates().lastReviewedAt(),
-                    edition.dates().nextReviewDueAt(),
+                    edition.reviewed().lastReviewedAt(),
+                    edition.reviewed().nextReviewDueAt(),
                     edition.digest());
         }
     }

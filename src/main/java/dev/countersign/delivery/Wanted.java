@@ -40,6 +40,8 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             "sections",
             "references",
             "disclosures",
+            "corrections",
+            "asOf",
             "digest",
             "partDigests");
 
@@ -49,10 +51,14 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
 
     static Wanted of(HttpServletRequest request, Finding finding) {
         var parameters = Parameters.of(request, "locale", "fields", "richText");
-        var wanted =
-                new Wanted(finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
+        var wanted = of(parameters, request, finding);
         parameters.demandRight();
         return wanted;
+    }
+
+    /** The same of parameters among which there are others. */
+    static Wanted of(Parameters parameters, HttpServletRequest request, Finding finding) {
+        return new Wanted(finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
     }
 
     /** The parameter {@code richText}. */

@@ -3,6 +3,7 @@ package dev.countersign.publishing;
 import dev.countersign.article.Topic;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -33,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param parts the digest of each part, in reading order
  * @param covers who answered for which scope of which part
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
+ * @param renewals later reviews of all of it over the same digests, oldest first
  * @param accompaniments what travels with the content and may change without review
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
@@ -45,6 +49,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
 @CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+@CompoundIndex(name = "by_policy", def = "{'envelope.standing': 1, 'envelope.policyVersion': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
@@ -70,8 +75,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
         def =
                 "{'envelope.listing.treatments': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 @CompoundIndex(
-        name = "of_status",
-        def = "{'envelope.reviewStatus': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+        name = "of_review_status",
+        def = "{'envelope.listing.statuses': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 public record Edition(
         @Id EditionId id,
         ArticleId article,
@@ -84,6 +89,7 @@ public record Edition(
         List<PartDigest> parts,
         List<Cover> covers,
         List<SignOff> signOffs,
+        List<Renewal> renewals,
         Accompaniments accompaniments,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
@@ -91,6 +97,7 @@ public record Edition(
         List<News> news) {
 
     public Edition {
+        renewals = Absent.orEmpty(renewals);
         news = Absent.orEmpty(news);
     }
 
@@ -99,6 +106,63 @@ public record Edition(
         var parts = new LinkedHashMap<PartKey, Map<String, Object>>();
         SignedParts.contents(ContentTree.read(content)).forEach((key, signed) -> parts.put(new PartKey(key), signed));
         return new Transcript(parts);
+    }
+
+    /** The digest of the part of this key. */
+    public Optional<Digest> digest(PartKey key) {
+        return parts.stream()
+                .filter(part -> part.key().equals(key))
+                .map(PartDigest::digest)
+                .findFirst();
+    }
+
+    /** One digest over all its parts, as {@link dev.countersign.review.Review#wording} has it of a text. */
+    Digest wording() {
+        return CanonicalJson.digest(
+                parts.stream().map(part -> part.digest().value()).toList());
+    }
+
+    /** Everybody's signatures: those that it was published with, and those that renewed it. */
+    public List<SignOff> everySignOff() {
+        return Stream.concat(signOffs.stream(), renewals.stream().flatMap(renewal -> renewal.signOffs().stream()))
+                .toList();
+    }
+
+    /** When it was last reviewed as a whole and is to be again: as published, or as renewed since. */
+    public Reviewed reviewed() {
+        return renewals.isEmpty()
+                ? new Reviewed(dates.lastReviewedAt(), dates.nextReviewDueAt())
+                : new Reviewed(
+                        renewals.getLast().lastReviewedAt(), renewals.getLast().nextReviewDueAt());
+    }
+
+    /** The edition as it stood at a moment, before it was renewed later. */
+    Edition asOf(Instant moment) {
+        return with(renewals.stream()
+                .filter(renewal -> !renewal.at().isAfter(moment))
+                .toList());
+    }
+
+    /** The same edition, reviewed again. */
+    Edition with(List<Renewal> changed) {
+        return new Edition(
+                id,
+                article,
+                number,
+                revision,
+                locale,
+                slug,
+                content,
+                digest,
+                parts,
+                covers,
+                signOffs,
+                changed,
+                accompaniments,
+                dates,
+                preparedAt,
+                envelope,
+                news);
     }
 
     /** The digest of one part. */
@@ -118,7 +182,16 @@ public record Edition(
             @Nullable String searchDescription) {}
 
     /**
-     * The dates of an edition, all in UTC.
+     * When an edition was reviewed as a whole and when it is to be again.
+     *
+     * @param lastReviewedAt the moment since which every part has been reviewed; null where policy frees all parts
+     * @param nextReviewDueAt null where nothing is ever due
+     */
+    public record Reviewed(
+            @Nullable Instant lastReviewedAt, @Nullable Instant nextReviewDueAt) {}
+
+    /**
+     * The dates of an edition as it was published, all in UTC. What became of the last two since, {@link #reviewed} tells.
      *
      * @param contentChangedAt when the digest last became another
      * @param lastReviewedAt the moment since which every part has been reviewed; null where policy frees all parts

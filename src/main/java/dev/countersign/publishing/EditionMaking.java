@@ -47,6 +47,7 @@ final class EditionMaking {
                                 cover.cover().signOff().id().value()))
                         .toList(),
                 signOffs(review),
+                List.of(),
                 new Edition.Accompaniments(
                         article.working().authors(),
                         article.working().topics(),

@@ -1,5 +1,6 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.NotedCorrection;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.people.Person;
 import java.util.List;
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Where an edition stands and among whom: what its envelope is made of besides itself.
  *
  * @param withdrawal what readers are told of an edition that was taken away; null for any other
+ * @param corrections those that are about it, oldest first
+ * @param rules the policies, of which the newest is in force
  * @param people everybody that {@link EnvelopeMaking#peopleOf} names, as they are now
  */
-record Surroundings(Standing standing, @Nullable WithdrawalNotice withdrawal, List<Person> people) {
+record Surroundings(
+        Standing standing,
+        @Nullable WithdrawalNotice withdrawal,
+        List<NotedCorrection> corrections,
+        ReviewRules rules,
+        List<Person> people) {
 
     /** The article to which readers are sent instead. */
     Optional<ArticleId> replacement() {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class Reviewing {
 
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
+    private static final Limit MOST_POLICIES = Limit.of(1_000);
 
     private final Authoring authoring;
     private final Library library;
@@ -60,6 +61,17 @@ public class Reviewing {
     /** The policy in force: the newest one. */
     public Policy policy() {
         return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
+    }
+
+    /** Every policy that ever was in force, the newest first. */
+    public List<Policy> policies() {
+        var all = policies.findAllByOrderByVersionDesc(MOST_POLICIES);
+        return all.isEmpty() ? List.of(DefaultPolicy.create()) : all;
+    }
+
+    /** The sign-offs over any of these digests, in whatever article they were given. */
+    public List<SignOff> signOffsOver(List<Digest> digests) {
+        return signOffs.over(digests, MOST_SIGN_OFFS);
     }
 
     private static Set<TreatmentId> treatmentsEverShown(List<Revision> history) {
