@@ -78,6 +78,7 @@ public class LookingBack {
                 null,
                 corrections(edition, moment),
                 new ReviewRules(reviewing.policies()).asOf(moment),
+                List.of(),
                 people(edition));
         var modifiedAt = edition.renewals().isEmpty()
                 ? edition.dates().publishedAt()

@@ -1,7 +1,6 @@
 package dev.countersign.publishing;
 
 import dev.countersign.kit.Day;
-import dev.countersign.people.Person;
 import dev.countersign.review.Policy.Overdue.Consequence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ record ReviewState(
         var timetable = around.rules()
                 .timetable(reviewed.nextReviewDueAt(), edition.dates().publishedAt());
         var isLive = around.standing() == Standing.LIVE;
-        List<ReviewNeed> needs = isLive ? needs(edition, around.people(), around.rules(), now) : List.of();
+        List<ReviewNeed> needs = isLive ? ReviewNeeds.of(edition, around, Day.of(now)) : List.of();
         var byCalendar = timetable.map(dates -> dates.at(now)).orElse(ReviewStatus.CURRENT);
         var statuses = new ArrayList<ReviewStatus>();
         if (byCalendar == ReviewStatus.GRACE_ENDED) statuses.add(ReviewStatus.OVERDUE); // it still is
@@ -49,9 +48,5 @@ record ReviewState(
     /** The word for all of it. */
     ReviewStatus status() {
         return ReviewStatus.gravest(statuses);
-    }
-
-    private static List<ReviewNeed> needs(Edition edition, List<Person> people, ReviewRules rules, Instant now) {
-        return ReviewNeeds.of(edition, people, rules, Day.of(now));
     }
 }

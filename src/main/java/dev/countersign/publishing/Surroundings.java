@@ -3,6 +3,7 @@ package dev.countersign.publishing;
 import dev.countersign.article.NotedCorrection;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.people.Person;
+import dev.countersign.review.PartCoverage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal what readers are told of an edition that was taken away; null for any other
  * @param corrections those that are about it, oldest first
  * @param rules the policies, of which the newest is in force
+ * @param uncovered the parts of its text that would not be covered by the policy in force, the cards among them as they read now
  * @param people everybody that {@link EnvelopeMaking#peopleOf} names, as they are now
  */
 record Surroundings(
@@ -20,6 +22,7 @@ record Surroundings(
         @Nullable WithdrawalNotice withdrawal,
         List<NotedCorrection> corrections,
         ReviewRules rules,
+        List<PartCoverage.Uncovered> uncovered,
         List<Person> people) {
 
     /** The article to which readers are sent instead. */

@@ -6,6 +6,7 @@ import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Saving;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.WithdrawalNotice.Replacement;
+import dev.countersign.review.PartCoverage;
 import dev.countersign.review.Reviewing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ class Wrapping {
     private final Authoring authoring;
     private final Directory directory;
     private final Reviewing reviewing;
+    private final Publishing publishing;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -39,12 +41,14 @@ class Wrapping {
             Authoring authoring,
             Directory directory,
             Reviewing reviewing,
+            Publishing publishing,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
         this.authoring = authoring;
         this.directory = directory;
         this.reviewing = reviewing;
+        this.publishing = publishing;
         this.clock = clock;
         this.events = events;
     }
@@ -89,14 +93,27 @@ class Wrapping {
     }
 
     private Surroundings around(Edition edition, Article article, Standing standing) {
+        var rules = new ReviewRules(reviewing.policies());
         return new Surroundings(
                 standing,
                 standing == Standing.WITHDRAWN ? notice(edition, article) : null,
                 article.corrections().stream()
                         .filter(correction -> correction.isAbout(edition.number()))
                         .toList(),
-                new ReviewRules(reviewing.policies()),
+                rules,
+                standing == Standing.LIVE ? uncovered(edition, article, rules) : List.of(),
                 directory.all(EnvelopeMaking.peopleOf(edition)));
+    }
+
+    /** Judging a text takes its whole history: done only where policy changed since its signatures were given. */
+    private List<PartCoverage.Uncovered> uncovered(Edition edition, Article article, ReviewRules rules) {
+        var policy = rules.inForce().version();
+        var isJudged = edition.everySignOff().stream().allMatch(signOff -> signOff.policyVersion() == policy);
+        return isJudged
+                ? List.of()
+                : publishing.renewed(article).stream()
+                        .flatMap(review -> review.coverage().uncovered().stream())
+                        .toList();
     }
 
     /** What the envelope tells that the one before it did not. */

@@ -13,7 +13,7 @@ import org.bson.Document;
 final class Sealed {
 
     private static final Map<String, Set<String>> MAY_CHANGE = Map.of(
-            "editions", Set.of("envelope", "accompaniments", "preparedAt", "news"),
+            "editions", Set.of("envelope", "accompaniments", "preparedAt", "news", "renewals"),
             "signoffs", Set.of("outbox"),
             "audit", Set.of());
 
