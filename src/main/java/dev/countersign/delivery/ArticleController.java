@@ -61,7 +61,7 @@ class ArticleController {
     @GetMapping(value = "/{slug}", params = "!asOf")
     Answering article(@PathVariable String slug, HttpServletRequest request) {
         return () -> {
-            var wanted = Wanted.of(request, finding);
+            var wanted = Wanted.of(request, finding, "asOf");
             return answer(finding.live(slug, wanted.locales(), request), wanted);
         };
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -49,8 +50,9 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             Arrays.stream(RichTextForm.values()).map(RichTextForm::word).toList();
     private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    static Wanted of(HttpServletRequest request, Finding finding) {
-        var parameters = Parameters.of(request, "locale", "fields", "richText");
+    static Wanted of(HttpServletRequest request, Finding finding, String... otherParameters) {
+        var names = Stream.concat(Stream.of("locale", "fields", "richText"), Stream.of(otherParameters));
+        var parameters = Parameters.of(request, names.toArray(String[]::new));
         var wanted = of(parameters, request, finding);
         parameters.demandRight();
         return wanted;

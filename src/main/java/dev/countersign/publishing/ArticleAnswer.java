@@ -70,7 +70,8 @@ final class ArticleAnswer {
         summary.put("authors", each("authors", members, "slug", "name"));
         copy(members, summary, "dates");
         var review = new LinkedHashMap<>(object(members, "review"));
-        review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
+        if (review.containsKey("reviewers"))
+            review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
         summary.put("review", review);
         copy(members, summary, "digest");
         return summary;

@@ -83,8 +83,7 @@ public class Publishing {
             whatIsMendedMustHaveBeenPublished(by, article, mends).ifPresent(refusal -> {
                 throw refusal.exception();
             });
-            return put(
-                    by, reviewing.of(article), chosen, live -> mending(article.withLive(live), mends, live, by));
+            return put(by, reviewing.of(article), chosen, live -> mending(article.withLive(live), mends, live, by));
         });
     }
 
@@ -154,6 +153,11 @@ public class Publishing {
                 .orElseThrow(
                         () -> Refusal.of(NOT_FOUND, "no-such-edition", "This article has no edition " + number + ".")
                                 .exception());
+    }
+
+    /** The same with all that is in it: it is heavy. */
+    public Edition whole(ArticleId article, int number) {
+        return editions.findById(edition(article, number).id()).orElseThrow();
     }
 
     /** The editions of an article before this number by name, newest first. */

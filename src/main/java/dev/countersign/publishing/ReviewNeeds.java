@@ -33,10 +33,7 @@ final class ReviewNeeds {
     /** What there is on that day, in the order of {@link Why} and then of scopes. */
     static List<ReviewNeed> of(Edition edition, Surroundings around, LocalDate today) {
         var needs = new ReviewNeeds(edition, around, today);
-        return Stream.concat(
-                        needs.lapsed(),
-                        needs.uncovered())
-                .toList();
+        return Stream.concat(needs.lapsed(), needs.uncovered()).toList();
     }
 
     /** That nobody may sign a part for a scope any more, or too few ever did. */
@@ -104,15 +101,16 @@ final class ReviewNeeds {
         var digest = edition.digest(scope.part());
         return signOffs.stream()
                 .filter(signOff -> digest.flatMap(signOff::over)
-                        .filter(signed -> signed.scopes().contains(scope.scope()))
-                        .isPresent()
+                                .filter(signed -> signed.scopes().contains(scope.scope()))
+                                .isPresent()
                         || isNamed(signOff, scope));
     }
 
     /** A signature may reach the part without being over its digest: through a waiver. */
     private boolean isNamed(SignOff signOff, Finding scope) {
         return edition.covers()
-                .contains(new Edition.Cover(scope.part(), scope.scope(), signOff.id().value()));
+                .contains(new Edition.Cover(
+                        scope.part(), scope.scope(), signOff.id().value()));
     }
 
     /** What speaks against a signer today, as a sentence; empty if nothing does. A change of policy is no lapse. */
@@ -122,8 +120,7 @@ final class ReviewNeeds {
                 .filter(person -> person.id().equals(signer.person()))
                 .findFirst()
                 .map(person -> {
-                    var now = Qualification.of(
-                            around.rules().of(signOff.policyVersion()), person.credentials(), today);
+                    var now = Qualification.of(around.rules().of(signOff.policyVersion()), person.credentials(), today);
                     return now.serves(scope) ? "" : now.whyNot(person.name(), scope);
                 })
                 .orElse(signer.name() + " is not known here any more");

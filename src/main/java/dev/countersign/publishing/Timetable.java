@@ -41,13 +41,13 @@ public record Timetable(Instant notice, Instant due, Instant warning, Instant gr
 
     /** The next moment at which something is to be said or done. */
     Optional<Instant> next(Instant now) {
-        return Stream.of(notice, due, warning, graceEnds)
+        return Stream.of(notice, due, hasConsequence() ? warning : graceEnds, graceEnds)
                 .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo);
     }
 
     /** Whether anything but words follows from the end of the grace. */
-    boolean hasConsequence() {
+    public boolean hasConsequence() {
         return rule.consequence() != Overdue.Consequence.NOTICE;
     }
 

@@ -83,8 +83,7 @@ final class AnEdition {
                         .map(key -> new SignOff.SignedPart(
                                 new PartKey(key), digest(key), Set.of(parts.get(new PartKey(key)))))
                         .toList(),
-                new SignOff.Signer(
-                        UserId.next(), signer.id(), signer.slug(), signer.name(), "", signer.credentials()),
+                new SignOff.Signer(UserId.next(), signer.id(), signer.slug(), signer.name(), "", signer.credentials()),
                 SignOff.Meaning.CLINICAL_REVIEW,
                 "None",
                 List.of(),

@@ -1,6 +1,7 @@
 package dev.countersign.publishing;
 
 import static dev.countersign.Fixtures.TODAY;
+import static dev.countersign.Fixtures.aPhysician;
 import static dev.countersign.Fixtures.anAthleticTrainer;
 import static dev.countersign.article.Told.Step.GRACE_ENDS;
 import static dev.countersign.article.Told.Step.REVIEW_DUE;
@@ -10,13 +11,13 @@ import static dev.countersign.review.Policy.Overdue.Consequence.NOTICE;
 import static dev.countersign.review.Policy.Overdue.Consequence.UNPUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Fixtures;
 import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.article.Stage;
 import dev.countersign.article.Told;
 import dev.countersign.kit.Contributor;
-import dev.countersign.Fixtures;
 import dev.countersign.kit.Day;
 import dev.countersign.people.Person;
 import dev.countersign.review.Policy.Overdue;
@@ -31,9 +32,13 @@ class LifeStepsTest {
     private static final Instant DUE = Instant.parse("2026-12-01T00:00:00Z");
     private static final Instant GRACE_END = Instant.parse("2026-12-21T00:00:00Z");
 
+    private final Person physician = aPhysician();
     private final Person trainer = anAthleticTrainer();
-    private final Edition edition =
-            new AnEdition().part("what", "injury-care").signed(trainer, "what").due(DUE).made();
+    private final Edition edition = new AnEdition()
+            .part("what", "injury-care")
+            .signed(physician, "what")
+            .due(DUE)
+            .made();
     private final ReviewRules unpublishing =
             AnEdition.rules(Instant.parse("2026-03-01T00:00:00Z"), any -> new Overdue(30, UNPUBLISH, 20));
 
@@ -80,7 +85,7 @@ class LifeStepsTest {
         var steps = LifeSteps.of(
                 edition,
                 article(AnEdition.live(edition)),
-                AnEdition.live(noticing, trainer),
+                AnEdition.live(noticing, physician),
                 Instant.parse("2027-06-01T00:00:00Z"));
 
         assertThat(steps.untold()).extracting(Told::step).containsExactly(REVIEW_OVERDUE);
@@ -92,7 +97,10 @@ class LifeStepsTest {
     @Test
     void tellsOfReasonsWhenOneComesAndForgetsThemWhenAllAreGone() {
         var lapsed = TODAY.plusYears(1).plusDays(1);
-        var later = new AnEdition().part("what", "injury-care").signed(trainer, "what").made();
+        var later = new AnEdition()
+                .part("what", "injury-care")
+                .signed(trainer, "what")
+                .made();
         var live = AnEdition.live(later);
 
         var needed = steps(later, live, Day.start(lapsed)).untold();
@@ -115,7 +123,7 @@ class LifeStepsTest {
         assertThat(LifeSteps.of(
                                 edition,
                                 article(null),
-                                AnEdition.live(unpublishing, trainer),
+                                AnEdition.live(unpublishing, physician, trainer),
                                 Instant.parse("2027-06-01T00:00:00Z"))
                         .untold())
                 .isEmpty();
@@ -126,7 +134,7 @@ class LifeStepsTest {
     }
 
     private LifeSteps steps(Edition of, LiveEdition live, Instant now) {
-        return LifeSteps.of(of, article(live), AnEdition.live(unpublishing, trainer), now);
+        return LifeSteps.of(of, article(live), AnEdition.live(unpublishing, physician, trainer), now);
     }
 
     private Article article(@org.jspecify.annotations.Nullable LiveEdition live) {

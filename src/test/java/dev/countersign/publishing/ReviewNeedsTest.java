@@ -38,7 +38,8 @@ class ReviewNeedsTest {
     @Test
     void isNeededTheDayAfterTheOnlyCoverLapsed() {
         var lastDay = TODAY.plusYears(1);
-        assertThat(needs(lastDay, trainer, pharmacist)).noneMatch(need -> need.scope().equals(new Scope("injury-care")));
+        assertThat(needs(lastDay, trainer, pharmacist))
+                .noneMatch(need -> need.scope().equals(new Scope("injury-care")));
 
         var needs = needs(lastDay.plusDays(1), trainer, pharmacist);
 
@@ -46,7 +47,9 @@ class ReviewNeedsTest {
                 .extracting(ReviewNeed::why, ReviewNeed::scope, ReviewNeed::parts)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Why.CREDENTIAL_LAPSED, new Scope("general-health"), List.of(new PartKey("composition"))),
+                                Why.CREDENTIAL_LAPSED,
+                                new Scope("general-health"),
+                                List.of(new PartKey("composition"))),
                         org.assertj.core.groups.Tuple.tuple(
                                 Why.CREDENTIAL_LAPSED, new Scope("injury-care"), List.of(new PartKey("what"))));
         assertThat(needs.getLast().words())
@@ -82,8 +85,7 @@ class ReviewNeedsTest {
     void isNotNeededOnceSomebodyWhoStandsRenewedTheReview() {
         var physician = aPhysician();
         var edition = told.made();
-        var again = told.signature(
-                physician, PUBLISHED.plus(Duration.ofDays(3)), "composition", "what", "card:tablet");
+        var again = told.signature(physician, PUBLISHED.plus(Duration.ofDays(3)), "composition", "what", "card:tablet");
         var renewed = edition.with(Renewals.of(edition, List.of(again), AnEdition.rules()));
 
         assertThat(ReviewNeeds.of(

@@ -38,17 +38,19 @@ class TimelineTest {
         "2026-06-01T00:00:00Z, 4,"
     })
     void tellsWhatWasLive(Instant moment, @Nullable Integer live, @Nullable Integer gone) {
-        assertThat(timeline.at(moment).map(stretch -> stretch.edition().number()).orElse(null))
+        assertThat(timeline.at(moment)
+                        .map(stretch -> stretch.edition().number())
+                        .orElse(null))
                 .isEqualTo(live);
-        assertThat(timeline.goneAt(moment).map(EditionName::number).orElse(null)).isEqualTo(gone);
+        assertThat(timeline.goneAt(moment).map(EditionName::number).orElse(null))
+                .isEqualTo(gone);
     }
 
     @Test
     void endsEachStretchWhereTheNextBeginsOrItWasTakenAway() {
         assertThat(timeline.stretches())
                 .extracting(stretch -> String.valueOf(stretch.until()))
-                .containsExactly(
-                        "2026-02-01T00:00:00Z", "2026-02-10T00:00:00Z", "2026-04-01T00:00:00Z", "null");
+                .containsExactly("2026-02-01T00:00:00Z", "2026-02-10T00:00:00Z", "2026-04-01T00:00:00Z", "null");
     }
 
     private static EditionName edition(int number, String published, @Nullable String withdrawn) {

@@ -39,8 +39,7 @@ class EnvelopesTellOfReviews implements Migration {
         if (envelope.get("listing") instanceof Document listing)
             told.append(
                     "listing",
-                    new Document(listing)
-                            .append("statuses", List.of(envelope.get("reviewStatus", "CURRENT"))));
+                    new Document(listing).append("statuses", List.of(envelope.get("reviewStatus", "CURRENT"))));
         return after.append("envelope", told);
     }
 }
