@@ -13,16 +13,20 @@ import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.RecallId;
+import dev.countersign.kit.RequestId;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.RollOutId;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.TextValue;
+import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.ReviewRequest;
+import dev.countersign.review.ReviewThread;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,6 +67,8 @@ class StorageConfiguration {
             UserId.class,
             ApiKeyId.class,
             SignOffId.class,
+            RequestId.class,
+            ThreadId.class,
             EditionId.class,
             RecallId.class,
             RollOutId.class,
@@ -78,7 +84,14 @@ class StorageConfiguration {
     /** Long enough for a replica set to choose another primary. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Set<Class<?>> SEALED = Set.of(Section.class, Stage.class, RollOut.Outcome.class);
+    private static final Set<Class<?>> SEALED = Set.of(
+            Section.class,
+            Stage.class,
+            RollOut.Outcome.class,
+            ReviewRequest.Asked.class,
+            ReviewRequest.State.class,
+            ReviewRequest.Turn.class,
+            ReviewThread.Entry.class);
 
     @Bean
     InstantSource clock() {

@@ -43,6 +43,8 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "articles",
             "revisions",
             "signoffs",
+            "requests",
+            "threads",
             "editions");
 
     @Autowired

@@ -1,5 +1,6 @@
 package dev.countersign.article;
 
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,17 @@ public sealed interface Stage {
         }
     }
 
-    /** A reviewer wants something changed first. */
+    /**
+     * A reviewer wants something changed first.
+     *
+     * @param by who asked last
+     * @param note a few words for lists; what is wanted, and where, the threads say
+     * @param reviewers everybody who asked since the text was handed to them
+     */
     @TypeAlias("changesRequested")
-    record ChangesRequested(Instant since, String by, String note) implements Stage {}
+    record ChangesRequested(Instant since, String by, String note, List<PersonId> reviewers) implements Stage {
+        public ChangesRequested {
+            reviewers = Absent.orEmpty(reviewers);
+        }
+    }
 }

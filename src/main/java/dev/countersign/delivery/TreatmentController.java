@@ -1,5 +1,6 @@
 package dev.countersign.delivery;
 
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Cursor;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,10 +68,7 @@ class TreatmentController {
             parameters.demandRight();
             var shown = Finding.named(slug)
                     .flatMap(named -> shown(named, form))
-                    .orElseThrow(() -> Problem.notFound(
-                                    "no-such-treatment",
-                                    "No published article shows such a treatment. /api/v1/treatments lists those that are shown.")
-                            .exception());
+                    .orElseThrow(() -> nowhere(slug).exception());
             var edition = shown.edition();
             return Answer.made(
                             shown.answer(),
@@ -77,6 +76,20 @@ class TreatmentController {
                             edition.envelope().surrogateKeys())
                     .in(edition.locale().value(), false);
         };
+    }
+
+    private Problem nowhere(String slug) {
+        return Finding.named(slug)
+                .flatMap(catalogue::recallOf)
+                .map(recall -> Problem.of(
+                                HttpStatus.GONE,
+                                "recalled",
+                                "The treatment '%s' was recalled on %s: %s"
+                                        .formatted(slug, Day.of(recall.at()), recall.reason()))
+                        .saying("recall", recall))
+                .orElseGet(() -> Problem.notFound(
+                        "no-such-treatment",
+                        "No published article shows such a treatment. /api/v1/treatments lists those that are shown."));
     }
 
     private Optional<Shown> shown(Slug slug, RichTextForm form) {
@@ -106,6 +119,13 @@ class TreatmentController {
                             .anyMatch(signed -> signed.asString().equals(part)))
                     .map(reviewer -> ((ObjectNode) reviewer).deepCopy().without("parts"))
                     .forEach(reviewers::add);
+            article.path("recalls")
+                    .valueStream()
+                    .filter(recall -> recall.at("/treatment/slug")
+                            .asString()
+                            .equals(card.path("slug").asString()))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(recall -> answer.set("recall", recall));
             answer.set("shownIn", ((ObjectNode) article).deepCopy().retain("slug", "locale", "edition", "title"));
             return answer;
         }

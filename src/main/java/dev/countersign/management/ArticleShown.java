@@ -54,7 +54,8 @@ record ArticleShown(
                     new StageShown(
                             "inReview", asked.since(), asked.askedBy(), asked.reviewers(), asked.due(), asked.note());
                 case Stage.ChangesRequested handed ->
-                    new StageShown("changesRequested", handed.since(), handed.by(), List.of(), null, handed.note());
+                    new StageShown(
+                            "changesRequested", handed.since(), handed.by(), handed.reviewers(), null, handed.note());
             };
         }
     }

@@ -1,14 +1,12 @@
 package dev.countersign.management;
 
 import dev.countersign.access.Presence;
-import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
-import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Proof;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.http.Problem;
@@ -17,7 +15,6 @@ import dev.countersign.people.Interest;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Policy;
-import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Signing;
@@ -26,7 +23,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +35,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Asking for reviews, seeing what covers a text, handing it back, signing it. */
+/** Seeing what covers a text, and signing it. */
 @Controller
 @RequestMapping(Reply.ROOT + "/articles/{id}")
 class ReviewController {
 
     private final Authoring authoring;
-    private final Requesting requesting;
     private final Reviewing reviewing;
     private final Signing signing;
     private final Publishing publishing;
@@ -56,7 +51,6 @@ class ReviewController {
 
     ReviewController(
             Authoring authoring,
-            Requesting requesting,
             Reviewing reviewing,
             Signing signing,
             Publishing publishing,
@@ -65,7 +59,6 @@ class ReviewController {
             Presence presence,
             InstantSource clock) {
         this.authoring = authoring;
-        this.requesting = requesting;
         this.reviewing = reviewing;
         this.signing = signing;
         this.publishing = publishing;
@@ -74,19 +67,6 @@ class ReviewController {
         this.presence = presence;
         this.clock = clock;
     }
-
-    /**
-     * Whom to ask for a review, and by when.
-     *
-     * @param reviewers empty for anyone qualified
-     */
-    record Request(
-            @Nullable @Size(max = 50) List<PersonId> reviewers,
-            @Nullable LocalDate due,
-            @Nullable @Size(max = 2000) String note) {}
-
-    /** What must change before the text can be signed. */
-    record ChangeRequest(@NotNull @Size(max = 2000) String note) {}
 
     /**
      * A signature.
@@ -128,17 +108,6 @@ class ReviewController {
                 .orElse(List.of());
         return Reply.of(CoverageShown.of(review, mine, publishing.mayPublish(by, review)))
                 .at(ArticleVersion.of(review.article()));
-    }
-
-    @PostMapping("/requests")
-    Reply ask(@PathVariable ArticleId id, @Sent Request request, Reservation reserved) {
-        var reviewers = request.reviewers() == null ? List.<PersonId>of() : request.reviewers();
-        return shown(requesting.ask(current.get(), reserved.ulid(), id, reviewers, request.due(), request.note()));
-    }
-
-    @PostMapping("/change-requests")
-    Reply requestChanges(@PathVariable ArticleId id, @Sent ChangeRequest request, Reservation reserved) {
-        return shown(requesting.requestChanges(current.get(), reserved.ulid(), id, request.note()));
     }
 
     @GetMapping("/sign-offs")
@@ -183,9 +152,5 @@ class ReviewController {
                 .map(answer -> new SignOff.Answer(
                         answer.key(), asked.getOrDefault(answer.key(), ""), answer.yes(), answer.note()))
                 .toList();
-    }
-
-    private static Reply shown(Article article) {
-        return Reply.of(ArticleShown.of(article)).at(ArticleVersion.of(article));
     }
 }

@@ -34,6 +34,7 @@ final class ArticleAnswer {
         members.put("standing", around.standing());
         if (around.withdrawal() != null) members.put("withdrawal", tree(around.withdrawal()));
         copy(content, members, "title", "summary", "image", "audience", "riskClass");
+        if (!around.recalls().isEmpty()) members.put("recalls", tree(around.recalls()));
         members.put("topics", tree(accompaniments.topics()));
         if (accompaniments.searchDescription() != null)
             members.put("searchDescription", accompaniments.searchDescription());
@@ -68,7 +69,7 @@ final class ArticleAnswer {
         var summary = new LinkedHashMap<String, Object>();
         copy(members, summary, "id", "type", "slug", "locale", "edition", "title", "summary", "image", "topics");
         summary.put("authors", each("authors", members, "slug", "name"));
-        copy(members, summary, "dates");
+        copy(members, summary, "recalls", "dates");
         var review = new LinkedHashMap<>(object(members, "review"));
         if (review.containsKey("reviewers"))
             review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));

@@ -10,6 +10,8 @@ import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
+import dev.countersign.review.Recalling;
+import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,12 +45,22 @@ public class Catalogue {
     private final MongoOperations database;
     private final Showcase showcase;
     private final Directory directory;
+    private final Library library;
+    private final Recalling recalling;
     private final InstantSource clock;
 
-    Catalogue(MongoOperations database, Showcase showcase, Directory directory, InstantSource clock) {
+    Catalogue(
+            MongoOperations database,
+            Showcase showcase,
+            Directory directory,
+            Library library,
+            Recalling recalling,
+            InstantSource clock) {
         this.database = database;
         this.showcase = showcase;
         this.directory = directory;
+        this.library = library;
+        this.recalling = recalling;
         this.clock = clock;
     }
 
@@ -245,6 +257,15 @@ public class Catalogue {
                 .stream()
                 .findFirst()
                 .flatMap(edition -> in(form, edition.id()));
+    }
+
+    /** What readers are told of a treatment card that was taken back and not signed anew; empty for any other. */
+    public Optional<RecallNotice> recallOf(Slug treatment) {
+        return library.find(treatment)
+                .flatMap(recalling::standing)
+                .map(recall -> RecallNotice.of(
+                        recall,
+                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)));
     }
 
     /** The slugs of the people whom a live edition names, after this text, in order. */

@@ -64,6 +64,13 @@ interface Editions extends MongoRepository<Edition, EditionId> {
             sort = "{'envelope.listing.publishedAt': -1, '_id': -1}")
     List<ShowingEdition> liveShowing(String treatment, Limit limit);
 
+    /** The same from this one on. */
+    @Query(
+            value = "{'envelope.listing.treatments': ?0, 'envelope.standing': 'LIVE', '_id': {$gt: ?1}}",
+            fields = NAME,
+            sort = "{'_id': 1}")
+    List<EditionRef> liveShowing(String treatment, String after, Limit limit);
+
     /** The live editions that are to be reviewed again before this moment, the most urgent first. */
     @Query(
             value = "{'envelope.standing': 'LIVE', 'envelope.listing.nextReviewDueAt': {$lt: ?0}}",

@@ -76,6 +76,7 @@ public class LookingBack {
         var around = new Surroundings(
                 Standing.LIVE,
                 null,
+                List.of(),
                 corrections(edition, moment),
                 new ReviewRules(reviewing.policies()).asOf(moment),
                 List.of(),

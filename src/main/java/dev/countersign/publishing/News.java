@@ -6,6 +6,7 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.Ulid;
+import dev.countersign.review.Recall;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,12 +16,12 @@ import org.springframework.data.annotation.Id;
  * so neither can be without the other, and goes from there into the {@link ChangeFeed}.
  *
  * @param id identity of this news: however often it is told, the feed has it once
- * @param subject id of the article or the person
- * @param locale of the edition; null for a person
- * @param edition its number; null for a person
- * @param digest of the edition's content; null for a person
+ * @param subject id of the article, the person or the treatment
+ * @param locale of the edition; null for anything else
+ * @param edition its number; null for anything else
+ * @param digest of the edition's content; null for anything else
  * @param at when readers first got it
- * @param tombstone whether nothing is live at this slug in this locale any more
+ * @param tombstone whether nothing is live at this slug in this locale any more; of a treatment, whether no article shows it any more
  */
 public record News(
         @Id String id,
@@ -45,13 +46,16 @@ public record News(
         /** A later edition took this one's place. */
         SUPERSEDED,
         /** It was taken away. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** A treatment card was taken back, in every article that shows it. */
+        RECALLED
     }
 
     /** What it happened to. */
     public enum Type {
         ARTICLE,
-        PERSON
+        PERSON,
+        TREATMENT
     }
 
     /** News of an edition whose answer has just become another. */
@@ -73,5 +77,20 @@ public record News(
     static News of(PersonId person, Slug slug, StateChange change) {
         return new News(
                 change.id(), Kind.UPDATED, Type.PERSON, person.value(), slug, null, null, null, change.at(), false);
+    }
+
+    /** News of a card that was taken back, told by the change that did it. */
+    static News of(Recall recall, StateChange change) {
+        return new News(
+                change.id(),
+                Kind.RECALLED,
+                Type.TREATMENT,
+                recall.treatment().value(),
+                recall.slug(),
+                null,
+                null,
+                null,
+                change.at(),
+                recall.withdraws());
     }
 }

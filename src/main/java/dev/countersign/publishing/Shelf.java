@@ -189,9 +189,13 @@ class Shelf implements StateChangeFollower {
 
     /** Renders one anew, tells what there is to tell of it, and renders it once more if that changed anything. */
     private void refresh(EditionRef edition) {
-        while (watching.see(wrapping.put(edition.id(), UnaryOperator.identity())))
-            LOG.debug("Told of edition {} of article {}", edition.number(), edition.article());
-        announcing.announce(edition.id());
+        refresh(edition.id());
+    }
+
+    /** The same of the edition of this id. */
+    void refresh(EditionId edition) {
+        while (watching.see(wrapping.put(edition, UnaryOperator.identity()))) LOG.debug("Told of edition {}", edition);
+        announcing.announce(edition);
     }
 
     private static PersonId person(StateChange change) {

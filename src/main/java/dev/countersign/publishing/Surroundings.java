@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where an edition stands and among whom: what its envelope is made of besides itself.
  *
  * @param withdrawal what readers are told of an edition that was taken away; null for any other
+ * @param recalls of the treatment cards that it shows
  * @param corrections those that are about it, oldest first
  * @param rules the policies, of which the newest is in force
  * @param uncovered the parts of its text that would not be covered by the policy in force, the cards among them as they read now
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
         Standing standing,
         @Nullable WithdrawalNotice withdrawal,
+        List<RecallNotice> recalls,
         List<NotedCorrection> corrections,
         ReviewRules rules,
         List<PartCoverage.Uncovered> uncovered,

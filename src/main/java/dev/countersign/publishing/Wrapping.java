@@ -7,7 +7,9 @@ import dev.countersign.kit.Saving;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.WithdrawalNotice.Replacement;
 import dev.countersign.review.PartCoverage;
+import dev.countersign.review.Recalling;
 import dev.countersign.review.Reviewing;
+import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,8 @@ class Wrapping {
     private final Directory directory;
     private final Reviewing reviewing;
     private final Publishing publishing;
+    private final Recalling recalling;
+    private final Library library;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +46,8 @@ class Wrapping {
             Directory directory,
             Reviewing reviewing,
             Publishing publishing,
+            Recalling recalling,
+            Library library,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
@@ -49,6 +55,8 @@ class Wrapping {
         this.directory = directory;
         this.reviewing = reviewing;
         this.publishing = publishing;
+        this.recalling = recalling;
+        this.library = library;
         this.clock = clock;
         this.events = events;
     }
@@ -97,6 +105,7 @@ class Wrapping {
         return new Surroundings(
                 standing,
                 standing == Standing.WITHDRAWN ? notice(edition, article) : null,
+                recalls(edition),
                 article.corrections().stream()
                         .filter(correction -> correction.isAbout(edition.number()))
                         .toList(),
@@ -138,6 +147,16 @@ class Wrapping {
                         before.reviewed().lastReviewedAt(), envelope.reviewed().lastReviewedAt())
                 ? News.Kind.UPDATED
                 : News.Kind.REVIEWED;
+    }
+
+    /** The recalls that the edition falls under, each with the card that stands for the recalled one. */
+    private List<RecallNotice> recalls(Edition edition) {
+        var digests = edition.parts().stream().map(Edition.PartDigest::digest).toList();
+        return Recalled.of(edition, recalling.over(digests)).stream()
+                .map(recall -> RecallNotice.of(
+                        recall,
+                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)))
+                .toList();
     }
 
     /** What the article says of the withdrawal, with the replacement where readers find it today. */

@@ -3,6 +3,7 @@ package dev.countersign.review;
 import dev.countersign.article.RiskClass;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.people.Scope;
@@ -30,15 +31,28 @@ public record Coverage(List<PartCoverage> parts) {
      * What the answer depends on besides the part itself.
      *
      * @param signOffs in any order; also those given in other articles, which cover the cards that are the same here
+     * @param recalls of the cards, oldest first
      */
     public record Grounds(
-            ArticleId article, Policy policy, RiskClass risk, Set<PersonId> authors, List<SignOff> signOffs) {
+            ArticleId article,
+            Policy policy,
+            RiskClass risk,
+            Set<PersonId> authors,
+            List<SignOff> signOffs,
+            List<Recall> recalls) {
         public Grounds {
             authors = Set.copyOf(authors);
             signOffs = signOffs.stream()
                     .sorted(Comparator.comparing(SignOff::signedAt)
                             .thenComparing(signOff -> signOff.id().value()))
                     .toList();
+        }
+
+        /** The recall since when a signature under this digest does not count any more. */
+        Optional<Recall> recallOf(Digest digest, Instant signedAt) {
+            return recalls.stream()
+                    .filter(recall -> recall.annuls(digest, signedAt))
+                    .findFirst();
         }
     }
 
@@ -125,6 +139,8 @@ public record Coverage(List<PartCoverage> parts) {
     private static Optional<String> objection(
             Grounds grounds, SignOff signOff, Part part, Scope scope, Set<Contributor> contributors) {
         var signer = signOff.signer();
+        var recall = grounds.recallOf(part.digest(), signOff.signedAt());
+        if (recall.isPresent()) return recall.map(Recall::inWords);
         if (signOff.over(part.digest()).stream()
                 .noneMatch(signed -> signed.scopes().contains(scope)))
             return Optional.of("%s signed it, but not for %s".formatted(signer.name(), scope));

@@ -76,18 +76,25 @@ public final class Dossier {
                 .toList();
     }
 
-    /** The review under this policy with these sign-offs. */
-    public Review judged(Policy policy, List<SignOff> signOffs) {
+    /** The review under this policy with these sign-offs and these recalls of cards. */
+    public Review judged(Policy policy, List<SignOff> signOffs, List<Recall> recalls) {
         var grounds = new Coverage.Grounds(
                 article.id(),
                 policy,
                 article.working().riskClass(),
                 Set.copyOf(article.working().authors()),
-                signOffs);
+                signOffs,
+                recalls);
         var contributions = contributions(text, grounds);
         cards.forEach(card -> contributions.and(contributions(card, grounds)));
         return new Review(
-                article, shown, parts, grounds, contributions, Coverage.of(grounds, parts.all(), contributions));
+                article,
+                shown,
+                parts,
+                grounds,
+                contributions,
+                Coverage.of(grounds, parts.all(), contributions),
+                Discussion.NONE);
     }
 
     private static Contributions.Written written(

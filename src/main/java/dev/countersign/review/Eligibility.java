@@ -31,6 +31,12 @@ public record Eligibility(Part part, Set<Scope> scopes, List<Reason> refusals) {
         return refusals.isEmpty();
     }
 
+    /** The same, refused for this reason if there is one; what nobody could sign anyway keeps its own reasons. */
+    Eligibility unless(Optional<String> reason) {
+        if (reason.isEmpty() || !maySign()) return this;
+        return new Eligibility(part, Set.of(), List.of(new Reason(part.key().value(), reason.get())));
+    }
+
     /** Judges one part for one signer. */
     static Eligibility of(
             Coverage.Grounds grounds,

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param treatments the cards that the text shows, as they read now
  * @param parts in reading order
  * @param grounds policy, authors and sign-offs that the coverage rests on
+ * @param discussion the threads at its parts
  */
 public record Review(
         Article article,
@@ -27,7 +28,8 @@ public record Review(
         Parts parts,
         Coverage.Grounds grounds,
         Contributions contributions,
-        Coverage coverage) {
+        Coverage coverage,
+        Discussion discussion) {
 
     /** A card that the text shows. */
     public Treatment treatment(TreatmentId id) {
@@ -37,8 +39,14 @@ public record Review(
     /** What somebody may sign on a day and why not the rest, part by part. */
     public List<Eligibility> eligibility(UserId user, Person person, LocalDate today) {
         return parts.all().stream()
-                .map(part -> Eligibility.of(grounds, part, contributions, user, person, today))
+                .map(part -> Eligibility.of(grounds, part, contributions, user, person, today)
+                        .unless(discussion.unsettledBy(user, person.id(), part.key())))
                 .toList();
+    }
+
+    /** The same with what was said about it. */
+    Review discussed(List<ReviewThread> threads) {
+        return new Review(article, treatments, parts, grounds, contributions, coverage, Discussion.of(threads, parts));
     }
 
     /** One digest over all parts: two texts of the same wording say the same, word for word and in the same order. */

@@ -22,19 +22,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviewing {
 
+    private static final Limit MOST_RECALLS = Limit.of(1_000);
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
     private static final Limit MOST_POLICIES = Limit.of(1_000);
+    private static final Limit MOST_THREADS = Limit.of(1_000);
 
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
     private final Policies policies;
+    private final Threads threads;
+    private final Recalls recalls;
 
-    Reviewing(Authoring authoring, Library library, SignOffs signOffs, Policies policies) {
+    Reviewing(
+            Authoring authoring,
+            Library library,
+            SignOffs signOffs,
+            Policies policies,
+            Threads threads,
+            Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
         this.policies = policies;
+        this.threads = threads;
+        this.recalls = recalls;
     }
 
     /** The review of an article's working text, as of now. */
@@ -49,7 +61,8 @@ public class Reviewing {
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
         var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()));
+        return dossier.judged(policy(), signOffs(article, dossier.digests()), recalls(dossier.digests()))
+                .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
     }
 
     /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
@@ -72,6 +85,10 @@ public class Reviewing {
     /** The sign-offs over any of these digests, in whatever article they were given. */
     public List<SignOff> signOffsOver(List<Digest> digests) {
         return signOffs.over(digests, MOST_SIGN_OFFS);
+    }
+
+    private List<Recall> recalls(List<Digest> digests) {
+        return digests.isEmpty() ? List.of() : recalls.over(digests, MOST_RECALLS);
     }
 
     private static Set<TreatmentId> treatmentsEverShown(List<Revision> history) {

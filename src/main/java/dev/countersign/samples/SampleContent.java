@@ -17,6 +17,7 @@ import dev.countersign.people.Directory;
 import dev.countersign.people.Validity;
 import dev.countersign.people.Verification;
 import dev.countersign.publishing.Publishing;
+import dev.countersign.review.Ask;
 import dev.countersign.review.Eligibility;
 import dev.countersign.review.Part;
 import dev.countersign.review.Requesting;
@@ -126,8 +127,10 @@ class SampleContent {
 
     private void add(SampleArticle sample, String password) {
         var article = authoring.start(actor("ana"), LocaleTag.EN_US, sample.slug(), sample.text(people, cards));
-        var reviewers = List.of(person("erin"), person("tomas"));
-        requesting.ask(actor("edgar"), article.id(), reviewers, null, "Please read it as a reader would.");
+        requesting.ask(
+                actor("edgar"),
+                article.id(),
+                Ask.of(person("erin"), person("tomas")).saying("Please read it as a reader would."));
         switch (sample.edit()) {
             case ASK -> sign(actor("erin"), article.id(), password, 2);
             case PUBLISH -> {

@@ -69,14 +69,21 @@ record Editing(Desk desk, Ledger ledger, Writing writing, Choice choice, Cast ca
                 by.authorization(),
                 new Act("review.asked", "articles/" + article),
                 "articles/" + article + "/requests",
-                json().put("note", writing.sentence("draft")),
+                oneScope().put("note", writing.sentence("draft")),
                 asked -> {});
     }
 
-    /** Hands it back to the writers. */
+    /** Says what should change, and hands it back to the writers. */
     void askForChanges(String article) {
+        var reviewer = choice.of(cast.reviewers());
         desk.act(
-                choice.of(cast.reviewers()).authorization(),
+                reviewer.authorization(),
+                new Act("thread.opened", "articles/" + article),
+                "articles/" + article + "/threads",
+                json().put("part", "composition").put("words", writing.sentence("draft")),
+                opened -> {});
+        desk.act(
+                reviewer.authorization(),
                 new Act("review.changesRequested", "articles/" + article),
                 "articles/" + article + "/change-requests",
                 json().put("note", writing.sentence("draft")),
@@ -89,6 +96,13 @@ record Editing(Desk desk, Ledger ledger, Writing writing, Choice choice, Cast ca
 
     private void say(String article, List<String> wrong) {
         wrong.forEach(finding -> ledger.find("articles/" + article + ": " + finding));
+    }
+
+    /** One scope makes one request, so that the audit trail tells of one. */
+    private static ObjectNode oneScope() {
+        var body = json();
+        body.putArray("scopes").add("general-health");
+        return body;
     }
 
     private static ObjectNode json() {

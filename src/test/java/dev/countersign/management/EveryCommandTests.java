@@ -156,6 +156,8 @@ class EveryCommandTests extends House {
         var text = Map.of("title", "Another title", "riskClass", "general");
         var claim = Map.of("kind", "degree", "abbreviation", "MS", "title", "Master of Science");
         var article = "/articles/" + things.article();
+        var request = article + "/requests/" + things.request();
+        var thread = article + "/threads/" + things.thread();
         var treatment = "/treatments/" + things.treatment();
         var person = "/people/" + things.person();
         var credential = person + "/credentials/" + things.credential();
@@ -182,10 +184,87 @@ class EveryCommandTests extends House {
                         editor,
                         null),
                 new Command(
+                        "POST /articles/{id}/requests/{request}/acceptances",
+                        request + "/acceptances",
+                        Map.of(),
+                        editor,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/requests/{request}/declines",
+                        request + "/declines",
+                        Map.of("reason", "No time"),
+                        editor,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/requests/{request}/reminders",
+                        request + "/reminders",
+                        Map.of(),
+                        reviewer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/requests/{request}/reassignments",
+                        request + "/reassignments",
+                        Map.of("to", things.person()),
+                        reviewer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/requests/{request}/cancellations",
+                        request + "/cancellations",
+                        Map.of("why", "Not needed"),
+                        reviewer,
+                        editor,
+                        null),
+                new Command(
                         "POST /articles/{id}/change-requests",
                         article + "/change-requests",
                         Map.of("note", "The second sentence"),
                         writer,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/hand-backs",
+                        article + "/hand-backs",
+                        Map.of("note", "Done"),
+                        reviewer,
+                        writer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/threads",
+                        article + "/threads",
+                        Map.of("part", "composition", "words", "Why?"),
+                        administrator(),
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/threads/{thread}/comments",
+                        thread + "/comments",
+                        Map.of("words", "Because."),
+                        administrator(),
+                        writer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/threads/{thread}/resolutions",
+                        thread + "/resolutions",
+                        Map.of(),
+                        administrator(),
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/threads/{thread}/wave-ons",
+                        thread + "/wave-ons",
+                        Map.of(),
+                        administrator(),
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /articles/{id}/threads/{thread}/reopenings",
+                        thread + "/reopenings",
+                        Map.of(),
+                        administrator(),
                         reviewer,
                         null),
                 new Command(
@@ -238,6 +317,20 @@ class EveryCommandTests extends House {
                         reviewer,
                         writer,
                         treatment),
+                new Command(
+                        "POST /treatments/{id}/roll-outs",
+                        treatment + "/roll-outs",
+                        Map.of("revision", 1, "articles", List.of(things.article())),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /treatments/{id}/recalls",
+                        treatment + "/recalls",
+                        Map.of("revision", 1, "reason", "It burns", "severity", "harmful"),
+                        writer,
+                        editor,
+                        null),
                 new Command(
                         "POST /people",
                         "/people",
@@ -321,7 +414,14 @@ class EveryCommandTests extends House {
 
     /** Something of each kind that a command can be about. */
     private record Things(
-            String article, String treatment, String person, String credential, String account, String key) {
+            String article,
+            String request,
+            String thread,
+            String treatment,
+            String person,
+            String credential,
+            String account,
+            String key) {
 
         private static @Nullable Things made;
 
@@ -337,8 +437,18 @@ class EveryCommandTests extends House {
                                         "credentials",
                                         List.of(Map.of("kind", "degree", "abbreviation", "MS", "title", "Science"))))
                         .done();
+                var article = id(staff.writer().post("/articles", Map.of("locale", "en-US", "text", text)));
+                var requests = staff.editor()
+                        .post("/articles/" + article + "/requests", Map.of())
+                        .done();
+                var thread = staff.reviewer()
+                        .post(
+                                "/articles/" + article + "/threads",
+                                Map.of("part", "composition", "words", "Which one?"));
                 made = new Things(
-                        id(staff.writer().post("/articles", Map.of("locale", "en-US", "text", text))),
+                        article,
+                        requests.json().at("/items/0/id").asString(),
+                        id(thread),
                         id(staff.writer().post("/treatments", Map.of("name", "Commanded", "kind", "selfCare"))),
                         id(person),
                         person.json().at("/credentials/0/key").asString(),

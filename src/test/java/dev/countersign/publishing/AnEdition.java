@@ -136,7 +136,7 @@ final class AnEdition {
     }
 
     static Surroundings live(ReviewRules rules, Person... people) {
-        return new Surroundings(Standing.LIVE, null, List.of(), rules, List.of(), List.of(people));
+        return new Surroundings(Standing.LIVE, null, List.of(), List.of(), rules, List.of(), List.of(people));
     }
 
     static ReviewRules rules() {

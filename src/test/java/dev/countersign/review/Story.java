@@ -261,7 +261,7 @@ final class Story {
 
     Coverage.Grounds grounds() {
         return new Coverage.Grounds(
-                article, policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs);
+                article, policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs, List.of());
     }
 
     /** The contributions to the text and to the cards that it shows, as a review gathers them. */

@@ -222,7 +222,11 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private void ask() {
         writing.ifPresent(page -> new AskForReviewDialog(
                         workshop.directory().list(), workshop.today(), (reviewers, due, note) -> {
-                            workshop.requesting().ask(actor, page.article(), reviewers, due, note);
+                            workshop.requesting()
+                                    .ask(
+                                            actor,
+                                            page.article(),
+                                            new dev.countersign.review.Ask(reviewers, java.util.List.of(), due, note));
                             Said.inPassing("Review asked for");
                             judge();
                         })

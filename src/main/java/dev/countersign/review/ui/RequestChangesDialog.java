@@ -8,15 +8,16 @@ import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.RefusalNotice;
 import java.util.function.Consumer;
 
-/** Hands the text back to the writers with a note. */
+/** Hands the text back to the writers. What should change, and where, the open threads say. */
 final class RequestChangesDialog extends Dialog {
 
     RequestChangesDialog(Consumer<String> onNote) {
         setHeaderTitle("Request changes");
         setWidth("30rem");
-        var note = new TextArea("What should change");
-        note.setHelperText("The writer sees this note on the article and on their desk");
-        note.setMinRows(4);
+        var note = new TextArea("In a few words");
+        note.setHelperText(
+                "For the writers' desk, if you like. Your open threads say what should change, part by part");
+        note.setMinRows(2);
         note.setMaxLength(2_000);
         note.setWidthFull();
         var notice = new RefusalNotice();

@@ -27,7 +27,7 @@ import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.Said;
 import dev.countersign.people.Person;
 import dev.countersign.review.Part;
-import dev.countersign.review.Requesting;
+import dev.countersign.review.Responding;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.Signing;
@@ -47,7 +47,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Authoring authoring;
     private final transient Reviewing reviewing;
     private final transient Signing signing;
-    private final transient Requesting requesting;
+    private final transient Responding responding;
     private final transient InstantSource clock;
     private final transient Actor actor;
     private @Nullable ArticleId article;
@@ -57,14 +57,14 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Authoring authoring,
             Reviewing reviewing,
             Signing signing,
-            Requesting requesting,
+            Responding responding,
             InstantSource clock,
             CurrentActor currentActor) {
         super("Review");
         this.authoring = authoring;
         this.reviewing = reviewing;
         this.signing = signing;
-        this.requesting = requesting;
+        this.responding = responding;
         this.clock = clock;
         this.actor = currentActor.get();
         arranged("review-columns");
@@ -209,7 +209,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void requestChanges(ArticleId id, String note) {
-        requesting.requestChanges(actor, id, note);
+        responding.requestChanges(actor, id, note);
         Said.inPassing("The writers have your note");
         load(id);
     }

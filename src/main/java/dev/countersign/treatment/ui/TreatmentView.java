@@ -38,17 +38,24 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final Library library;
     private final CurrentActor current;
     private final List<WhereUsed> uses;
+    private final List<CardAside> asides;
     private final InstantSource clock;
     private final TreatmentCardForm form = new TreatmentCardForm();
     private final RefusalNotice refused = new RefusalNotice();
     private String title = "";
     private int seen;
 
-    TreatmentView(Library library, CurrentActor current, ObjectProvider<WhereUsed> uses, InstantSource clock) {
+    TreatmentView(
+            Library library,
+            CurrentActor current,
+            ObjectProvider<WhereUsed> uses,
+            ObjectProvider<CardAside> asides,
+            InstantSource clock) {
         super("");
         this.library = library;
         this.current = current;
         this.uses = uses.orderedStream().toList();
+        this.asides = asides.orderedStream().toList();
         this.clock = clock;
         arranged("columns");
     }
@@ -110,8 +117,9 @@ class TreatmentView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .flatMap(use -> use.placesShowing(treatment.id()).stream())
                 .map(place -> new ListItem(new Anchor(place.address(), place.title())))
                 .toArray(ListItem[]::new);
+        asides.forEach(aside -> aside.of(treatment, current.get()).ifPresent(side::add));
         if (!uses.isEmpty())
-            side.add(new Panel("Shown in")
+            side.add(new Panel("Shown in drafts and articles")
                     .holding(places.length == 0 ? new Paragraph("No article yet.") : list(places)));
         side.add(new Panel("What a change does")
                 .holding(new Paragraph("A new revision needs to be signed again before any article that shows this card"

@@ -13,6 +13,7 @@ import dev.countersign.review.Dossier;
 import dev.countersign.review.Part;
 import dev.countersign.review.Parts;
 import dev.countersign.review.Policy;
+import dev.countersign.review.Recall;
 import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
@@ -82,7 +83,7 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
         var dossier = Dossier.of(then, history, treatments, cardHistories);
         var policy = policy(edition);
         if (policy.isEmpty()) return List.of("the policy that it was reviewed under is not there");
-        var review = dossier.judged(policy.get(), signOffs(edition, dossier));
+        var review = dossier.judged(policy.get(), signOffs(edition, dossier), recalls(edition, dossier));
         var changed = changedSince(edition, review);
         if (!changed.isEmpty())
             return List.of("revision %d of the text does not read as the edition that was made from it: '%s' differs"
@@ -182,6 +183,12 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
         return data.signOffs(edition.article(), dossier.digests()).stream()
                 .filter(signOff -> carried.contains(signOff.id())
                         || !signOff.signedAt().isAfter(edition.dates().publishedAt()))
+                .toList();
+    }
+
+    private List<Recall> recalls(Edition edition, Dossier dossier) {
+        return data.recalls(dossier.digests()).stream()
+                .filter(recall -> recall.at().isBefore(edition.dates().publishedAt()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.countersign.article.Revision;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.review.Recall;
 import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
@@ -150,6 +151,14 @@ public final class DataSet {
             for (var stored : stored("signoffs", which, BY_ID, MOST))
                 found.put(String.valueOf(stored.get("_id")), read("signoffs", SignOff.class, stored));
         return List.copyOf(found.values());
+    }
+
+    /** The recalls of any of these wordings of cards. */
+    List<Recall> recalls(List<Digest> digests) {
+        var over = Filters.in("digests", digests.stream().map(Digest::value).toList());
+        return stored("recalls", over, BY_ID, MOST).stream()
+                .map(stored -> read("recalls", Recall.class, stored))
+                .toList();
     }
 
     private <T> List<T> between(String collection, Class<T> type, String first, String last) {

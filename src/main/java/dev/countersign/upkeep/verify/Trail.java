@@ -7,6 +7,8 @@ import dev.countersign.audit.Chain;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.StateChange;
 import dev.countersign.publishing.Edition;
+import dev.countersign.review.Recall;
+import dev.countersign.review.Recalling;
 import dev.countersign.review.SignOff;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -71,6 +73,16 @@ final class Trail {
                 != null;
     }
 
+    /** Whether the trail tells of this recall, word for word; from now on it counts as found. */
+    boolean tellsOf(Recall recall) {
+        return entries.remove(recalled(
+                        "treatments/" + recall.treatment(),
+                        recall.statement().reason(),
+                        recall.at().toEpochMilli(),
+                        recall.details()))
+                != null;
+    }
+
     /** The numbers of the entries that tell of something that was not found, in order. */
     Collection<Long> ofWhatIsGone() {
         return entries.values().stream().filter(number -> number > 0).sorted().toList();
@@ -102,6 +114,14 @@ final class Trail {
                                 details.getOrDefault("edition", ""),
                                 details.getOrDefault("number", "")),
                         number);
+            case Recalling.RECALLED ->
+                entries.put(
+                        recalled(
+                                change.subject(),
+                                String.valueOf(change.why()),
+                                change.at().toEpochMilli(),
+                                details),
+                        number);
             default -> {
                 // Told of by no document that could be missing.
             }
@@ -118,6 +138,10 @@ final class Trail {
 
     private static long withdrawn(String subject, String edition, String number) {
         return fingerprint(subject + ' ' + edition + ' ' + number + " withdrawn");
+    }
+
+    private static long recalled(String subject, String reason, long at, Map<String, String> details) {
+        return fingerprint(subject + ' ' + reason + ' ' + at + new TreeMap<>(details) + " recalled");
     }
 
     private static long fingerprint(String text) {

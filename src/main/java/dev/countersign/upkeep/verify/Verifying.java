@@ -10,6 +10,8 @@ import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
 import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
+import dev.countersign.review.Recall;
+import dev.countersign.review.Recalling;
 import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
@@ -78,6 +80,7 @@ public final class Verifying {
         pass("audit", AuditEntry.class, entry -> "Entry " + entry.number(), List.of(), trail::follow);
         articles();
         signOffs();
+        recalls();
         editions();
         theTrail();
         owned(
@@ -126,6 +129,17 @@ public final class Verifying {
         pass("signoffs", SignOff.class, Verifying::named, checks, signOff -> {});
     }
 
+    private void recalls() {
+        List<Check<Recall>> checks = List.of(
+                recall -> treatments.contains(recall.treatment().value())
+                        ? List.of()
+                        : List.of("its treatment card %s is not there".formatted(recall.treatment())),
+                recall -> trail.tellsOf(recall)
+                        ? List.of()
+                        : List.of("the audit trail tells of no such recall: it was altered, or never made"));
+        pass("recalls", Recall.class, recall -> "The recall of “%s”".formatted(recall.name()), checks, recall -> {});
+    }
+
     private void editions() {
         List<Check<Edition>> checks = List.of(
                 AsSigned::objections,
@@ -161,6 +175,7 @@ public final class Verifying {
         return switch (change.type()) {
             case "article.published" -> "published " + edition;
             case "article.withdrawn" -> "withdrew " + edition;
+            case Recalling.RECALLED -> "recalled " + change.subject();
             default -> "signed parts of " + change.subject();
         };
     }

@@ -20,6 +20,7 @@ import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.RefusalNotice;
+import dev.countersign.review.Ask;
 import dev.countersign.review.Requesting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ArticlesViewTests extends InAnEmptyStore {
     @SignedInAs(Role.WRITER)
     void filtersByWhatStandsInTheAddress() {
         start("Calf cramps");
-        requesting.ask(current.get(), start("Stiff neck").id(), List.of(), null, null);
+        requesting.ask(current.get(), start("Stiff neck").id(), Ask.anyone());
 
         UI.getCurrent().navigate("articles");
         assertThat(titles()).containsExactly("Stiff neck", "Calf cramps");
@@ -96,7 +97,7 @@ class ArticlesViewTests extends InAnEmptyStore {
     @Test
     @SignedInAs(Role.WRITER)
     void looksNoFurtherThanSomebodyWaits() {
-        requesting.ask(current.get(), start("Stiff neck").id(), List.of(), null, null);
+        requesting.ask(current.get(), start("Stiff neck").id(), Ask.anyone());
         for (int i = 1; i <= 201; i++) start("Sprain %03d".formatted(i));
 
         search("state", "approved");

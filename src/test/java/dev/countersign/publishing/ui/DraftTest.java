@@ -77,7 +77,7 @@ class DraftTest {
 
     @Test
     void seesAnotherStageOfTheSameRevisionButNoNewerRevision() {
-        var asked = draft.seen().at(new Stage.ChangesRequested(Instant.EPOCH, "Tess", "Softer"));
+        var asked = draft.seen().at(new Stage.ChangesRequested(Instant.EPOCH, "Tess", "Softer", List.of()));
         draft.seeUnlessNewer(asked);
         assertThat(draft.seen().stage()).isEqualTo(asked.stage());
         draft.seeUnlessNewer(article(2, home));

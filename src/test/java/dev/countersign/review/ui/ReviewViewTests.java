@@ -24,12 +24,17 @@ import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.UserId;
 import dev.countersign.kit.ui.RefusalNotice;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Profile;
 import dev.countersign.people.Verification;
+import dev.countersign.review.Discussing;
+import dev.countersign.review.NewThread;
+import dev.countersign.review.PartKey;
+import dev.countersign.review.Quote;
 import dev.countersign.review.Reviewing;
 import dev.countersign.treatment.Library;
 import dev.countersign.treatment.TreatmentCard;
@@ -55,6 +60,9 @@ class ReviewViewTests extends InAnEmptyStore {
 
     @Autowired
     Reviewing reviewing;
+
+    @Autowired
+    Discussing discussing;
 
     @Autowired
     Accounts accounts;
@@ -141,11 +149,19 @@ class ReviewViewTests extends InAnEmptyStore {
 
     @Test
     @SignedInAs(Role.REVIEWER)
-    void handsTheTextBackWithANote() {
+    void handsTheTextBackOnceAThreadSaysWhatShouldChange() {
         signInAsTrainer();
         open();
         test($(Button.class).withText("Request changes").single()).click();
-        test($(TextArea.class).withCaption("What should change").single()).setValue("Say it softer.");
+        test($(Button.class).withText("Request changes").last()).click();
+        assertThat(notice()).contains("open a thread there");
+
+        discussing.open(
+                current.get(),
+                ThreadId.next(),
+                article.id(),
+                new NewThread(PartKey.COMPOSITION, new Quote("Calf", "", ""), "Which calf?", List.of()));
+        test($(TextArea.class).withCaption("In a few words").single()).setValue("Say it softer.");
         test($(Button.class).withText("Request changes").last()).click();
         assertThat(authoring.get(article.id()).stage())
                 .isInstanceOfSatisfying(
