@@ -37,6 +37,7 @@ public class LookingBack {
     private final Authoring authoring;
     private final Directory directory;
     private final Reviewing reviewing;
+    private final RecallsOfCards recalls;
     private final MongoOperations database;
 
     LookingBack(
@@ -44,11 +45,13 @@ public class LookingBack {
             Authoring authoring,
             Directory directory,
             Reviewing reviewing,
+            RecallsOfCards recalls,
             MongoOperations database) {
         this.editions = editions;
         this.authoring = authoring;
         this.directory = directory;
         this.reviewing = reviewing;
+        this.recalls = recalls;
         this.database = database;
     }
 
@@ -76,7 +79,9 @@ public class LookingBack {
         var around = new Surroundings(
                 Standing.LIVE,
                 null,
-                List.of(),
+                recalls.of(edition).stream()
+                        .filter(recall -> !recall.at().isAfter(moment))
+                        .toList(),
                 corrections(edition, moment),
                 new ReviewRules(reviewing.policies()).asOf(moment),
                 List.of(),

@@ -7,9 +7,7 @@ import dev.countersign.kit.Saving;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.WithdrawalNotice.Replacement;
 import dev.countersign.review.PartCoverage;
-import dev.countersign.review.Recalling;
 import dev.countersign.review.Reviewing;
-import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +33,7 @@ class Wrapping {
     private final Directory directory;
     private final Reviewing reviewing;
     private final Publishing publishing;
-    private final Recalling recalling;
-    private final Library library;
+    private final RecallsOfCards recalls;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -46,8 +43,7 @@ class Wrapping {
             Directory directory,
             Reviewing reviewing,
             Publishing publishing,
-            Recalling recalling,
-            Library library,
+            RecallsOfCards recalls,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.editions = editions;
@@ -55,8 +51,7 @@ class Wrapping {
         this.directory = directory;
         this.reviewing = reviewing;
         this.publishing = publishing;
-        this.recalling = recalling;
-        this.library = library;
+        this.recalls = recalls;
         this.clock = clock;
         this.events = events;
     }
@@ -105,7 +100,7 @@ class Wrapping {
         return new Surroundings(
                 standing,
                 standing == Standing.WITHDRAWN ? notice(edition, article) : null,
-                recalls(edition),
+                recalls.of(edition),
                 article.corrections().stream()
                         .filter(correction -> correction.isAbout(edition.number()))
                         .toList(),
@@ -147,16 +142,6 @@ class Wrapping {
                         before.reviewed().lastReviewedAt(), envelope.reviewed().lastReviewedAt())
                 ? News.Kind.UPDATED
                 : News.Kind.REVIEWED;
-    }
-
-    /** The recalls that the edition falls under, each with the card that stands for the recalled one. */
-    private List<RecallNotice> recalls(Edition edition) {
-        var digests = edition.parts().stream().map(Edition.PartDigest::digest).toList();
-        return Recalled.of(edition, recalling.over(digests)).stream()
-                .map(recall -> RecallNotice.of(
-                        recall,
-                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)))
-                .toList();
     }
 
     /** What the article says of the withdrawal, with the replacement where readers find it today. */

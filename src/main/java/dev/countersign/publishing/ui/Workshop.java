@@ -4,6 +4,8 @@ import dev.countersign.article.Authoring;
 import dev.countersign.kit.Day;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
+import dev.countersign.publishing.Correcting;
+import dev.countersign.publishing.LookingBack;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
 import dev.countersign.review.Requesting;
@@ -24,6 +26,8 @@ record Workshop(
         Requesting requesting,
         Publishing publishing,
         Withdrawing withdrawing,
+        Correcting correcting,
+        LookingBack past,
         Catalogue catalogue,
         InstantSource clock) {
 
