@@ -64,7 +64,7 @@ class WebsiteDeveloperTests extends Website {
         assertThat(article.propertyNames())
                 .containsExactlyElementsOf(Wanted.FIELDS.stream()
                         .filter(field ->
-                                !List.of("withdrawal", "corrections", "asOf").contains(field))
+                                !List.of("withdrawal", "recalls", "corrections", "asOf").contains(field))
                         .toList());
         assertThat(article.path("title").asString()).isEqualTo("Calf cramps at night");
         assertThat(strings(article.path("sections"), "type"))
