@@ -9,7 +9,7 @@ import dev.countersign.article.Stage;
 import dev.countersign.audit.AuditTrail;
 import dev.countersign.kit.Slug;
 import dev.countersign.publishing.Edition;
-import dev.countersign.publishing.LiveReviews;
+import dev.countersign.publishing.ReviewsDue;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.ReviewStatus;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class SamplesTests {
     Publishing publishing;
 
     @Autowired
-    LiveReviews reviews;
+    ReviewsDue reviews;
 
     @Autowired
     AuditTrail audit;

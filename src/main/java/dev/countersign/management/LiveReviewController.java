@@ -7,8 +7,8 @@ import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Parameters;
-import dev.countersign.publishing.LiveReviews;
-import dev.countersign.publishing.LiveReviews.LiveReview;
+import dev.countersign.publishing.ReviewsDue;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
 import dev.countersign.publishing.ReviewNeed;
 import dev.countersign.publishing.ReviewStatus;
 import dev.countersign.publishing.Timetable;
@@ -33,12 +33,12 @@ class LiveReviewController {
 
     private static final int MOST = 100;
 
-    private final LiveReviews reviews;
+    private final ReviewsDue reviews;
     private final List<CalendarSource> sources;
     private final InstantSource clock;
     private final CurrentActor current;
 
-    LiveReviewController(LiveReviews reviews, List<CalendarSource> sources, InstantSource clock, CurrentActor current) {
+    LiveReviewController(ReviewsDue reviews, List<CalendarSource> sources, InstantSource clock, CurrentActor current) {
         this.reviews = reviews;
         this.sources = sources;
         this.clock = clock;

@@ -6,7 +6,7 @@ import dev.countersign.kit.CalendarEntry.Kind;
 import dev.countersign.kit.CalendarSource;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Role;
-import dev.countersign.publishing.LiveReviews.LiveReview;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
 import dev.countersign.review.Policy.Overdue.Consequence;
 import dev.countersign.review.Reviewing;
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ class ReviewDates implements CalendarSource {
 
     private static final int MOST = 1_000;
 
-    private final LiveReviews reviews;
+    private final ReviewsDue reviews;
     private final Reviewing reviewing;
 
-    ReviewDates(LiveReviews reviews, Reviewing reviewing) {
+    ReviewDates(ReviewsDue reviews, Reviewing reviewing) {
         this.reviews = reviews;
         this.reviewing = reviewing;
     }

@@ -47,7 +47,7 @@ class LivingEditionTests extends ArticleInTheStore {
     Shelf shelf;
 
     @Autowired
-    LiveReviews reviews;
+    ReviewsDue reviews;
 
     @Autowired
     ChangeFeed feed;
@@ -79,7 +79,7 @@ class LivingEditionTests extends ArticleInTheStore {
         assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
         assertThat(json().at("/review/reviewers")).as("notice only").isNotEmpty();
         assertThat(told()).containsExactly("article.reviewDue", "article.reviewOverdue");
-        assertThat(reviews.due(10)).extracting(LiveReviews.LiveReview::article).containsExactly(article.id());
+        assertThat(reviews.due(10)).extracting(ReviewsDue.LiveReview::article).containsExactly(article.id());
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Waiting;
 import dev.countersign.kit.ui.When;
-import dev.countersign.publishing.LiveReviews;
-import dev.countersign.publishing.LiveReviews.LiveReview;
+import dev.countersign.publishing.ReviewsDue;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
 import dev.countersign.publishing.ReviewStatus;
 import dev.countersign.publishing.Timetable;
 import java.time.Instant;
@@ -23,10 +23,10 @@ class DueDeskCard implements DeskCard {
 
     private static final int MOST = 8;
 
-    private final LiveReviews reviews;
+    private final ReviewsDue reviews;
     private final InstantSource clock;
 
-    DueDeskCard(LiveReviews reviews, InstantSource clock) {
+    DueDeskCard(ReviewsDue reviews, InstantSource clock) {
         this.reviews = reviews;
         this.clock = clock;
     }

@@ -8,8 +8,8 @@ import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Waiting;
 import dev.countersign.kit.ui.When;
-import dev.countersign.publishing.LiveReviews;
-import dev.countersign.publishing.LiveReviews.LiveReview;
+import dev.countersign.publishing.ReviewsDue;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
 import dev.countersign.publishing.ReviewStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,10 +21,10 @@ class NeededDeskCard implements DeskCard {
 
     private static final int MOST = 8;
 
-    private final LiveReviews reviews;
+    private final ReviewsDue reviews;
     private final InstantSource clock;
 
-    NeededDeskCard(LiveReviews reviews, InstantSource clock) {
+    NeededDeskCard(ReviewsDue reviews, InstantSource clock) {
         this.reviews = reviews;
         this.clock = clock;
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** Which live editions ask for a review, soon, since long, or for a reason of their own; each list along an index. */
 @Service
-public class LiveReviews {
+public class ReviewsDue {
 
     private static final List<ReviewStatus> NEEDED =
             List.of(ReviewStatus.CREDENTIAL_LAPSED, ReviewStatus.REVIEW_NEEDED);
@@ -34,7 +34,7 @@ public class LiveReviews {
     private final Reviewing reviewing;
     private final InstantSource clock;
 
-    LiveReviews(MongoOperations database, Reviewing reviewing, InstantSource clock) {
+    ReviewsDue(MongoOperations database, Reviewing reviewing, InstantSource clock) {
         this.database = database;
         this.reviewing = reviewing;
         this.clock = clock;
