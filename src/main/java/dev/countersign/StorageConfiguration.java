@@ -22,6 +22,8 @@ import dev.countersign.kit.TextValue;
 import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.WaiverId;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
@@ -69,6 +71,7 @@ class StorageConfiguration {
             SignOffId.class,
             RequestId.class,
             ThreadId.class,
+            WaiverId.class,
             EditionId.class,
             RecallId.class,
             RollOutId.class,
@@ -77,6 +80,7 @@ class StorageConfiguration {
             LocaleTag.class,
             SectionKey.class,
             Scope.class,
+            Npi.class,
             PartKey.class,
             SignInName.class,
             PasswordHash.class);

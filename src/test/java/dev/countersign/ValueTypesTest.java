@@ -14,6 +14,7 @@ import dev.countersign.kit.Slug;
 import dev.countersign.kit.TextValue;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
 import java.util.function.Function;
@@ -96,6 +97,7 @@ class ValueTypesTest {
                 row("treatment", "01ARZ3NDEKTSV4RRFFQ69G5FAVV", TreatmentId::new),
                 row("user", "u1", UserId::new),
                 row("sign-off", "s1", SignOffId::new),
+                row("waiver", "w1", WaiverId::new),
                 row("edition", "e1", EditionId::new));
     }
 

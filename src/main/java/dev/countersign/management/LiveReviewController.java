@@ -7,11 +7,11 @@ import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Parameters;
-import dev.countersign.publishing.ReviewsDue;
-import dev.countersign.publishing.ReviewsDue.LiveReview;
 import dev.countersign.publishing.ReviewNeed;
 import dev.countersign.publishing.ReviewStatus;
-import dev.countersign.publishing.Timetable;
+import dev.countersign.publishing.ReviewsDue;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
+import dev.countersign.review.Policy.Overdue.Consequence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class LiveReviewController {
             @Nullable Instant graceEndsAt,
             List<ReviewNeed> needs) {
 
-        static LiveReviewShown of(LiveReview review, @Nullable Timetable dates) {
+        static LiveReviewShown of(LiveReview review, Consequence consequence) {
             return new LiveReviewShown(
                     review.article(),
                     review.title(),
@@ -73,7 +73,7 @@ class LiveReviewController {
                     review.envelope().reviewStatus(),
                     review.envelope().reviewed().lastReviewedAt(),
                     review.envelope().reviewed().nextReviewDueAt(),
-                    dates == null || !dates.hasConsequence() ? null : dates.graceEnds(),
+                    consequence == Consequence.NOTICE ? null : review.envelope().graceEndsAt(),
                     review.envelope().needs());
         }
     }
@@ -105,8 +105,7 @@ class LiveReviewController {
 
     private Reply shown(List<LiveReview> found) {
         return Reply.all(found.stream()
-                .map(review ->
-                        LiveReviewShown.of(review, reviews.timetable(review).orElse(null)))
+                .map(review -> LiveReviewShown.of(review, reviews.consequence()))
                 .toList());
     }
 

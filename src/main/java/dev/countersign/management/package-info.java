@@ -14,6 +14,7 @@
             "importing",
             "review",
             "review :: diff",
+            "review :: policy",
             "publishing",
             "audit"
         })

@@ -1,17 +1,23 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.LiveEdition;
+import dev.countersign.article.RiskClass;
 import dev.countersign.article.Topic;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
+import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Policy;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.review.diff.Transcript;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -38,6 +44,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
  * @param renewals later reviews of all of it over the same digests, oldest first
  * @param accompaniments what travels with the content and may change without review
+ * @param policyVersion the policy that it was judged by; null for editions from before that was kept
+ * @param waivers the waivers that carry a cover to words other than those signed, as they stood
+ * @param writers whose words its parts are made of, cards aside: they sign them no more than before
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
  * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
@@ -50,6 +59,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
 @CompoundIndex(name = "by_policy", def = "{'envelope.standing': 1, 'envelope.policyVersion': 1, '_id': 1}")
+@CompoundIndex(name = "resting_on", def = "{'waivers._id': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
 @CompoundIndex(name = "by_publication", def = "{'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
@@ -91,6 +101,9 @@ public record Edition(
         List<SignOff> signOffs,
         List<Renewal> renewals,
         Accompaniments accompaniments,
+        @Nullable Integer policyVersion,
+        List<Waiver> waivers,
+        List<LiveEdition.Writers> writers,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
         @Nullable Envelope envelope,
@@ -98,6 +111,8 @@ public record Edition(
 
     public Edition {
         renewals = Absent.orEmpty(renewals);
+        waivers = Absent.orEmpty(waivers);
+        writers = Absent.orEmpty(writers);
         news = Absent.orEmpty(news);
     }
 
@@ -126,6 +141,32 @@ public record Edition(
     public List<SignOff> everySignOff() {
         return Stream.concat(signOffs.stream(), renewals.stream().flatMap(renewal -> renewal.signOffs().stream()))
                 .toList();
+    }
+
+    /** How much is at stake when it is wrong. */
+    RiskClass risk() {
+        var said = ContentTree.read(content).getOrDefault("riskClass", "treatment");
+        return Json.MAPPER.convertValue(said, RiskClass.class);
+    }
+
+    /**
+     * The same by a policy: where another one is in force than when the date was set, it asks for the next review by its own terms, counted from
+     * the last one.
+     */
+    Reviewed reviewed(Policy inForce) {
+        var as = reviewed();
+        var last = as.lastReviewedAt();
+        return last == null || setBy() == inForce.version()
+                ? as
+                : new Reviewed(last, inForce.nextReviewDue(article, risk(), last));
+    }
+
+    /** The policy by which the date of the next review was set. */
+    private int setBy() {
+        if (!renewals.isEmpty()) return renewals.getLast().policyVersion();
+        return policyVersion == null
+                ? signOffs.stream().mapToInt(SignOff::policyVersion).max().orElse(1)
+                : policyVersion;
     }
 
     /** When it was last reviewed as a whole and is to be again: as published, or as renewed since. */
@@ -159,17 +200,47 @@ public record Edition(
                 signOffs,
                 changed,
                 accompaniments,
+                policyVersion,
+                waivers,
+                writers,
                 dates,
                 preparedAt,
                 envelope,
                 news);
     }
 
+    /**
+     * One digest over what it rests on besides its words: policy, covers, waivers and writers. The audit trail keeps it. Empty for an edition from
+     * before that was kept.
+     */
+    public Optional<Digest> grounds() {
+        if (policyVersion == null) return Optional.empty();
+        var grounds = new LinkedHashMap<String, Object>();
+        grounds.put("policyVersion", policyVersion);
+        grounds.put("covers", covers);
+        grounds.put("waivers", waivers);
+        grounds.put("writers", writers);
+        return Optional.of(CanonicalJson.digest(grounds));
+    }
+
     /** The digest of one part. */
     public record PartDigest(PartKey key, Digest digest) {}
 
-    /** That a sign-off answers for one scope of one part. */
-    public record Cover(PartKey part, Scope scope, String signOff) {}
+    /**
+     * That a sign-off answers for one scope of one part.
+     *
+     * @param through the waivers that lead from the words that were signed to these, the first first; empty if these were signed
+     */
+    public record Cover(PartKey part, Scope scope, String signOff, List<WaiverId> through) {
+        public Cover {
+            through = Absent.orEmpty(through);
+        }
+
+        /** A sign-off over the very words. */
+        public Cover(PartKey part, Scope scope, String signOff) {
+            this(part, scope, signOff, List.of());
+        }
+    }
 
     /**
      * What travels with an edition without being signed.

@@ -1,16 +1,20 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.LiveEdition;
 import dev.countersign.kit.CanonicalJson;
+import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes an edition out of a complete coverage; there is no other way to get one. A pure function. */
@@ -44,7 +48,8 @@ final class EditionMaking {
                         .map(cover -> new Edition.Cover(
                                 cover.part().key(),
                                 cover.cover().scope(),
-                                cover.cover().signOff().id().value()))
+                                cover.cover().signOff().id().value(),
+                                cover.cover().through().stream().map(Waiver::id).toList()))
                         .toList(),
                 signOffs(review),
                 List.of(),
@@ -52,6 +57,9 @@ final class EditionMaking {
                         article.working().authors(),
                         article.working().topics(),
                         article.working().searchDescription()),
+                review.grounds().policy().version(),
+                waivers(review).stream().map(Waiver::withoutOutbox).toList(),
+                writers(review),
                 dates(review, previous, digest, now),
                 now,
                 null,
@@ -66,9 +74,7 @@ final class EditionMaking {
 
     private static Edition.Dates dates(Review review, Optional<Edition> previous, Digest digest, Instant now) {
         var lastReviewedAt = review.coverage().lastReviewedAt();
-        var period = review.grounds()
-                .policy()
-                .reviewPeriod(review.article().working().riskClass());
+        var article = review.article();
         return new Edition.Dates(
                 previous.map(edition -> edition.dates().firstPublishedAt()).orElse(now),
                 now,
@@ -77,8 +83,35 @@ final class EditionMaking {
                         .orElse(now),
                 lastReviewedAt.orElse(null),
                 lastReviewedAt
-                        .map(at -> at.atZone(ZoneOffset.UTC).plus(period).toInstant())
+                        .map(at -> review.grounds()
+                                .policy()
+                                .nextReviewDue(article.id(), article.working().riskClass(), at))
                         .orElse(null));
+    }
+
+    /** The waivers that its coverage rests on, as they were looked at. */
+    static List<Waiver> waivers(Review review) {
+        return covers(review)
+                .flatMap(cover -> cover.cover().through().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<LiveEdition.Writers> writers(Review review) {
+        return review.parts().all().stream()
+                .filter(part -> !(part.subject() instanceof Part.Subject.OfCard))
+                .map(part -> {
+                    var hands = review.contributions().hands(part);
+                    return new LiveEdition.Writers(part.key().value(), ordered(hands.made()), ordered(hands.waived()));
+                })
+                .toList();
+    }
+
+    /** In an order of their own, so that the same people make the same edition. */
+    private static List<Contributor> ordered(Set<Contributor> contributors) {
+        return contributors.stream()
+                .sorted(Comparator.comparing(Contributor::toString))
+                .toList();
     }
 
     private static List<SignOff> signOffs(Review review) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewStatus the gravest of what is said of its review
  * @param policyVersion the policy by which that was judged
  * @param reviewed when it was reviewed last and is to be again, renewals included
+ * @param graceEndsAt when the grace ends after the next review is due; null where nothing is ever due
  * @param needs why it is to be reviewed whatever the date; empty if nothing asks for it
  * @param withheld whether readers are no longer told who reviewed it and when, as policy asks
  * @param modifiedAt when this envelope last became another
@@ -33,6 +34,7 @@ public record Envelope(
         ReviewStatus reviewStatus,
         int policyVersion,
         Edition.Reviewed reviewed,
+        @Nullable Instant graceEndsAt,
         List<ReviewNeed> needs,
         boolean withheld,
         Instant modifiedAt,
@@ -56,6 +58,7 @@ public record Envelope(
                 reviewStatus,
                 policyVersion,
                 reviewed,
+                graceEndsAt,
                 needs,
                 withheld,
                 modifiedAt,

@@ -3,8 +3,8 @@ package dev.countersign.publishing;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.PersonId;
-import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
+import dev.countersign.people.Verification;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -55,6 +55,7 @@ final class EnvelopeMaking {
                 state.status(),
                 around.rules().inForce().version(),
                 state.reviewed(),
+                state.timetable().map(Timetable::graceEnds).orElse(null),
                 state.needs(),
                 state.withheld(),
                 modifiedAt,
@@ -112,10 +113,10 @@ final class EnvelopeMaking {
             ArticleAnswer answer, ReviewState state, List<Person> people, Instant now) {
         var turns = people.stream()
                 .flatMap(person -> person.credentials().stream())
-                .map(Credential::validity)
-                .flatMap(validity -> Stream.of(
-                        Optional.ofNullable(validity.begins()),
-                        Optional.ofNullable(validity.expiresOn()).map(last -> last.plusDays(1))))
+                .flatMap(credential -> Stream.of(
+                        Optional.ofNullable(credential.validity().begins()),
+                        Optional.ofNullable(credential.validity().expiresOn()).map(last -> last.plusDays(1)),
+                        credential.lastVerification().map(Verification::until).map(last -> last.plusDays(1))))
                 .flatMap(Optional::stream);
         return Stream.concat(
                         Stream.concat(turns, answer.expiries()).map(Day::start).filter(moment -> moment.isAfter(now)),

@@ -15,6 +15,7 @@ import dev.countersign.review.Reviewing;
 import dev.countersign.review.SignOff;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.domain.Limit;
@@ -85,6 +86,7 @@ public class LookingBack {
                 corrections(edition, moment),
                 new ReviewRules(reviewing.policies()).asOf(moment),
                 List.of(),
+                Set.of(),
                 people(edition));
         var modifiedAt = edition.renewals().isEmpty()
                 ? edition.dates().publishedAt()
@@ -118,6 +120,8 @@ public class LookingBack {
                                         signer.slug(),
                                         Profile.named(signer.name()),
                                         signer.credentials(),
+                                        null,
+                                        List.of(),
                                         List.of())),
                         directory.all(others).stream()
                                 .map(author -> new Person(
@@ -125,6 +129,8 @@ public class LookingBack {
                                         null,
                                         author.slug(),
                                         Profile.named(author.name()),
+                                        List.of(),
+                                        null,
                                         List.of(),
                                         List.of())))
                 .toList();

@@ -20,8 +20,10 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.kit.Ulid;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.Waiving;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +50,21 @@ public class Publishing {
 
     private final Reviewing reviewing;
     private final Authoring authoring;
+    private final Waiving waiving;
     private final Editions editions;
     private final Correcting correcting;
     private final InstantSource clock;
 
     Publishing(
-            Reviewing reviewing, Authoring authoring, Editions editions, Correcting correcting, InstantSource clock) {
+            Reviewing reviewing,
+            Authoring authoring,
+            Waiving waiving,
+            Editions editions,
+            Correcting correcting,
+            InstantSource clock) {
         this.reviewing = reviewing;
         this.authoring = authoring;
+        this.waiving = waiving;
         this.editions = editions;
         this.correcting = correcting;
         this.clock = clock;
@@ -120,6 +129,7 @@ public class Publishing {
         editions.forget(chosen);
         var edition = editions.insert(made);
         try {
+            waiving.hold(EditionMaking.waivers(review)); // contested meanwhile, it carries nothing: then look again
             authoring.put(naming.apply(live(review, edition)).noting(published(edition, by)));
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             editions.delete(edition);
@@ -274,20 +284,23 @@ public class Publishing {
                 edition.number(),
                 edition.revision(),
                 edition.dates().publishedAt(),
-                review.wording());
+                review.wording(),
+                edition.writers());
     }
 
     private static StateChange published(Edition edition, Actor by) {
+        var details = new HashMap<>(Map.of(
+                "edition", edition.id().value(),
+                "number", String.valueOf(edition.number()),
+                "digest", edition.digest().value(),
+                "locale", edition.locale().value(),
+                "slug", edition.slug().value()));
+        edition.grounds().ifPresent(grounds -> details.put("grounds", grounds.value()));
         return StateChange.of(
                 Shelf.PUBLISHED,
                 "articles/" + edition.article(),
                 by,
                 edition.dates().publishedAt(),
-                Map.of(
-                        "edition", edition.id().value(),
-                        "number", String.valueOf(edition.number()),
-                        "digest", edition.digest().value(),
-                        "locale", edition.locale().value(),
-                        "slug", edition.slug().value()));
+                details);
     }
 }

@@ -1,11 +1,8 @@
 package dev.countersign.publishing;
 
 import dev.countersign.article.RiskClass;
-import dev.countersign.kit.Json;
 import dev.countersign.review.Qualification;
 import dev.countersign.review.SignOff;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the later reviews of a whole edition among the sign-offs that were given since. Signatures gather until, for every part and every scope
@@ -35,8 +33,7 @@ final class Renewals {
     private Renewals(Edition edition, ReviewRules rules) {
         this.edition = edition;
         this.rules = rules;
-        this.risk = Json.MAPPER.convertValue(
-                ContentTree.read(edition.content()).getOrDefault("riskClass", "treatment"), RiskClass.class);
+        this.risk = edition.risk();
         for (var part : edition.parts())
             for (var cover : edition.covers())
                 if (cover.part().equals(part.key()))
@@ -64,9 +61,18 @@ final class Renewals {
                 .ifPresent(signed -> scopes.stream()
                         .filter(cover -> signed.scopes().contains(cover.scope()))
                         .filter(cover -> qualification.serves(cover.scope()))
+                        .filter(cover -> !wrote(signer, cover))
                         .forEach(cover -> gathered.computeIfAbsent(cover, key -> new HashMap<>())
                                 .put(signer.person().value(), signOff))));
         return isComplete(signOff) ? Optional.of(renewal(signOff)) : Optional.empty();
+    }
+
+    /** Publishing makes words nobody else's: those who wrote them do not sign them afterwards either. */
+    private boolean wrote(SignOff.Signer signer, Edition.Cover cover) {
+        return edition.writers().stream()
+                .filter(writers -> writers.part().equals(cover.part().value()))
+                .flatMap(writers -> Stream.concat(writers.by().stream(), writers.waivedBy().stream()))
+                .anyMatch(writer -> writer.is(signer.user(), signer.person()));
     }
 
     private boolean isComplete(SignOff last) {
@@ -93,10 +99,11 @@ final class Renewals {
                 .map(SignOff::withoutOutbox)
                 .toList();
         gathered = new HashMap<>();
-        return new Renewal(last.signedAt(), since, due(since, policy.reviewPeriod(risk)), policy.version(), signOffs);
-    }
-
-    private static Instant due(Instant since, java.time.Period period) {
-        return since.atZone(ZoneOffset.UTC).plus(period).toInstant();
+        return new Renewal(
+                last.signedAt(),
+                since,
+                policy.nextReviewDue(edition.article(), risk, since),
+                policy.version(),
+                signOffs);
     }
 }

@@ -55,7 +55,7 @@ final class ReviewNeeds {
         return needs(Why.CREDENTIAL_LAPSED, findings, "Nobody who signed for %s may still do so: %s"::formatted);
     }
 
-    /** What would not be covered if the same words were judged by the policy in force, with every sign-off there is. */
+    /** What would not be covered if the same words were judged today, with every sign-off and waiver that stands. */
     private Stream<ReviewNeed> uncovered() {
         var findings = around.uncovered().stream()
                 .filter(open -> edition.digest(open.part().key())
@@ -63,12 +63,18 @@ final class ReviewNeeds {
                         .isPresent())
                 .flatMap(open -> open.gaps().stream()
                         .map(gap -> new Finding(open.part().key(), gap.scope(), List.of(gap.inWords()))))
-                .toList();
+                .collect(Collectors.partitioningBy(found -> around.contested().contains(found.part())));
         var policy = around.rules().inForce().version();
-        return needs(
-                Why.POLICY_STRICTER,
-                findings,
-                (scope, words) -> "Policy %d asks for more than was signed for %s: %s".formatted(policy, scope, words));
+        return Stream.concat(
+                needs(
+                        Why.WAIVER_CONTESTED,
+                        findings.getOrDefault(true, List.of()),
+                        "A reviewer contests that a change was editorial only; for %s it %s"::formatted),
+                needs(
+                        Why.POLICY_STRICTER,
+                        findings.getOrDefault(false, List.of()),
+                        (scope, words) -> "Policy %d asks for more than was signed for %s: it %s"
+                                .formatted(policy, scope, words)));
     }
 
     /** One need for each scope. */

@@ -1,5 +1,6 @@
 package dev.countersign.publishing;
 
+import dev.countersign.article.RiskClass;
 import dev.countersign.review.Policy;
 import java.time.Instant;
 import java.util.List;
@@ -39,17 +40,20 @@ record ReviewRules(List<Policy> policies) {
     }
 
     /** The timetable of an edition of which the next review is due then; empty if it never is. */
-    Optional<Timetable> timetable(@Nullable Instant due, Instant publishedAt) {
+    Optional<Timetable> timetable(@Nullable Instant due, RiskClass risk, Instant publishedAt) {
         if (due == null) return Optional.empty();
-        var since = overdueSince();
+        var since = sameSince(risk);
         return Optional.of(Timetable.of(
                 due, since.isAfter(publishedAt) ? since : publishedAt, inForce().overdue()));
     }
 
-    /** Since when the rule about overdue reviews is what it is: other changes of policy begin no new grace. */
-    private Instant overdueSince() {
+    /** Since when the rules that make a review overdue are what they are: other changes of policy begin no new grace. */
+    private Instant sameSince(RiskClass risk) {
+        var now = inForce();
         return madeAt(policies.stream()
-                .takeWhile(policy -> policy.overdue().equals(inForce().overdue()))
+                .takeWhile(policy -> policy.overdue().equals(now.overdue())
+                        && policy.reviewPeriod(risk).equals(now.reviewPeriod(risk))
+                        && policy.spreadDays() == now.spreadDays())
                 .reduce((newer, older) -> older)
                 .orElseThrow());
     }

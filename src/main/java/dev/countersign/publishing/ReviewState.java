@@ -23,9 +23,12 @@ record ReviewState(
         boolean withheld) {
 
     static ReviewState of(Edition edition, Surroundings around, Instant now) {
-        var reviewed = edition.reviewed();
+        var reviewed = edition.reviewed(around.rules().inForce());
         var timetable = around.rules()
-                .timetable(reviewed.nextReviewDueAt(), edition.dates().publishedAt());
+                .timetable(
+                        reviewed.nextReviewDueAt(),
+                        edition.risk(),
+                        edition.dates().publishedAt());
         var isLive = around.standing() == Standing.LIVE;
         List<ReviewNeed> needs = isLive ? ReviewNeeds.of(edition, around, Day.of(now)) : List.of();
         var byCalendar = timetable.map(dates -> dates.at(now)).orElse(ReviewStatus.CURRENT);

@@ -8,6 +8,7 @@ import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
+import dev.countersign.review.Policy.Overdue.Consequence;
 import dev.countersign.review.Reviewing;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -73,12 +75,9 @@ public class ReviewsDue {
         return found.values().stream().limit(most).toList();
     }
 
-    /** By when a review ages, by the policy in force; empty where nothing is ever due. */
-    public Optional<Timetable> timetable(LiveReview review) {
-        return new ReviewRules(reviewing.policies())
-                .timetable(
-                        review.envelope().reviewed().nextReviewDueAt(),
-                        review.dates().publishedAt());
+    /** What policy does with what was not reviewed when the grace ends. */
+    public Consequence consequence() {
+        return reviewing.policy().overdue().consequence();
     }
 
     private List<LiveReview> read(Criteria criteria, Sort sort, int most) {
@@ -105,6 +104,7 @@ public class ReviewsDue {
             "dates",
             "envelope.reviewStatus",
             "envelope.reviewed",
+            "envelope.graceEndsAt",
             "envelope.needs",
             "envelope.summary"
         };
@@ -115,10 +115,26 @@ public class ReviewsDue {
          * @param summary the edition's entry in lists, as JSON
          */
         public record Around(
-                ReviewStatus reviewStatus, Edition.Reviewed reviewed, List<ReviewNeed> needs, byte[] summary) {
+                ReviewStatus reviewStatus,
+                Edition.Reviewed reviewed,
+                @Nullable Instant graceEndsAt,
+                List<ReviewNeed> needs,
+                byte[] summary) {
             public Around {
                 needs = Absent.orEmpty(needs);
             }
+        }
+
+        /** When the next review is due; it was found by that. */
+        public Instant due() {
+            return Objects.requireNonNull(envelope.reviewed().nextReviewDueAt(), "nothing is ever due");
+        }
+
+        /** What the calendar alone says at this moment. */
+        public ReviewStatus at(Instant now) {
+            var end = envelope.graceEndsAt();
+            if (now.isBefore(due())) return ReviewStatus.DUE;
+            return end == null || now.isBefore(end) ? ReviewStatus.OVERDUE : ReviewStatus.GRACE_ENDED;
         }
 
         /** What readers see as its title. */

@@ -34,6 +34,7 @@ class Shelf implements StateChangeFollower {
     static final String PUBLISHED = "article.published";
     static final String WITHDRAWN = "article.withdrawn";
     static final String CORRECTED = "article.corrected";
+    private static final String CONTESTED = "waiver.contested";
     private static final String SIGNED = "article.signed";
     private static final String CARD = "card:";
     private static final String ARTICLES = "articles/";
@@ -90,6 +91,10 @@ class Shelf implements StateChangeFollower {
             case WITHDRAWN -> takeAway(article(change), edition(change));
             case CORRECTED -> editions.namesOf(article(change), MOST).forEach(this::refresh);
             case SIGNED -> renew(article(change), change.details());
+            case CONTESTED -> {
+                var waiver = Objects.requireNonNull(change.details().get("waiver"));
+                refreshEach(after -> editions.restingOn(waiver, after, AT_ONCE));
+            }
             default -> {
                 if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
             }

@@ -4,8 +4,10 @@ import dev.countersign.article.NotedCorrection;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.people.Person;
 import dev.countersign.review.PartCoverage;
+import dev.countersign.review.PartKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param recalls of the treatment cards that it shows
  * @param corrections those that are about it, oldest first
  * @param rules the policies, of which the newest is in force
- * @param uncovered the parts of its text that would not be covered by the policy in force, the cards among them as they read now
+ * @param uncovered the parts of its text that would not be covered by the policy in force
+ * @param contested the parts whose cover rests on a waiver that a reviewer contests
  * @param people everybody that {@link EnvelopeMaking#peopleOf} names, as they are now
  */
 record Surroundings(
@@ -25,6 +28,7 @@ record Surroundings(
         List<NotedCorrection> corrections,
         ReviewRules rules,
         List<PartCoverage.Uncovered> uncovered,
+        Set<PartKey> contested,
         List<Person> people) {
 
     /** The article to which readers are sent instead. */

@@ -47,7 +47,7 @@ public record Timetable(Instant notice, Instant due, Instant warning, Instant gr
     }
 
     /** Whether anything but words follows from the end of the grace. */
-    public boolean hasConsequence() {
+    boolean hasConsequence() {
         return rule.consequence() != Overdue.Consequence.NOTICE;
     }
 

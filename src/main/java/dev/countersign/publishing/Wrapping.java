@@ -7,14 +7,19 @@ import dev.countersign.kit.Saving;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.WithdrawalNotice.Replacement;
 import dev.countersign.review.PartCoverage;
+import dev.countersign.review.PartKey;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.Waiver;
+import dev.countersign.review.Waiving;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -32,7 +37,8 @@ class Wrapping {
     private final Authoring authoring;
     private final Directory directory;
     private final Reviewing reviewing;
-    private final Publishing publishing;
+    private final LiveReviews liveReviews;
+    private final Waiving waiving;
     private final RecallsOfCards recalls;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -42,7 +48,8 @@ class Wrapping {
             Authoring authoring,
             Directory directory,
             Reviewing reviewing,
-            Publishing publishing,
+            LiveReviews liveReviews,
+            Waiving waiving,
             RecallsOfCards recalls,
             InstantSource clock,
             ApplicationEventPublisher events) {
@@ -50,7 +57,8 @@ class Wrapping {
         this.authoring = authoring;
         this.directory = directory;
         this.reviewing = reviewing;
-        this.publishing = publishing;
+        this.liveReviews = liveReviews;
+        this.waiving = waiving;
         this.recalls = recalls;
         this.clock = clock;
         this.events = events;
@@ -97,6 +105,7 @@ class Wrapping {
 
     private Surroundings around(Edition edition, Article article, Standing standing) {
         var rules = new ReviewRules(reviewing.policies());
+        var contested = contested(edition);
         return new Surroundings(
                 standing,
                 standing == Standing.WITHDRAWN ? notice(edition, article) : null,
@@ -105,19 +114,29 @@ class Wrapping {
                         .filter(correction -> correction.isAbout(edition.number()))
                         .toList(),
                 rules,
-                standing == Standing.LIVE ? uncovered(edition, article, rules) : List.of(),
+                standing == Standing.LIVE ? uncovered(edition, article, rules, contested) : List.of(),
+                contested,
                 directory.all(EnvelopeMaking.peopleOf(edition)));
     }
 
-    /** Judging a text takes its whole history: done only where policy changed since its signatures were given. */
-    private List<PartCoverage.Uncovered> uncovered(Edition edition, Article article, ReviewRules rules) {
-        var policy = rules.inForce().version();
-        var isJudged = edition.everySignOff().stream().allMatch(signOff -> signOff.policyVersion() == policy);
-        return isJudged
+    /** Judging a text takes its whole history: done only where policy changed since its signatures were given, or a waiver fell. */
+    private List<PartCoverage.Uncovered> uncovered(
+            Edition edition, Article article, ReviewRules rules, Set<PartKey> contested) {
+        var policy = rules.inForce();
+        var isJudged = edition.everySignOff().stream().allMatch(signOff -> signOff.policyVersion() == policy.version());
+        return isJudged && contested.isEmpty()
                 ? List.of()
-                : publishing.renewed(article).stream()
+                : liveReviews.of(article, policy).stream()
                         .flatMap(review -> review.coverage().uncovered().stream())
                         .toList();
+    }
+
+    private Set<PartKey> contested(Edition edition) {
+        return edition.waivers().stream()
+                .flatMap(waiver -> waiving.find(waiver.id()).stream())
+                .filter(waiver -> !waiver.stands())
+                .map(Waiver::part)
+                .collect(Collectors.toSet());
     }
 
     /** What the envelope tells that the one before it did not. */

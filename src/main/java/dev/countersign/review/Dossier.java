@@ -7,13 +7,16 @@ import dev.countersign.kit.Digest;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article at one moment with everything that its review rests on except policy and signatures: who wrote what of its text and of the cards
@@ -62,6 +65,10 @@ public final class Dossier {
         return new Dossier(article, history, treatments, cardHistories);
     }
 
+    Article article() {
+        return article;
+    }
+
     /** Where a history begins: the live edition was covered as a whole by the one door, so nothing before its revision is open. */
     public static int firstRevision(Article article) {
         return article.live() == null ? 1 : article.live().revision();
@@ -76,15 +83,36 @@ public final class Dossier {
                 .toList();
     }
 
-    /** The review under this policy with these sign-offs and these recalls of cards. */
-    public Review judged(Policy policy, List<SignOff> signOffs, List<Recall> recalls) {
+    /**
+     * What was given over the words of a text: what a review rests on besides policy.
+     *
+     * @param signOffs over any of {@link #digests}, and those given in the article
+     * @param waivers that lead to any of them, and those declared in the article; contested ones included
+     * @param recalls of any of them
+     */
+    public record Given(List<SignOff> signOffs, List<Waiver> waivers, List<Recall> recalls) {
+
+        /** Nothing yet. */
+        public static final Given NOTHING = new Given(List.of(), List.of(), List.of());
+
+        public Given {
+            signOffs = List.copyOf(signOffs);
+            waivers = List.copyOf(waivers);
+            recalls = List.copyOf(recalls);
+        }
+    }
+
+    /** The review under this policy of what was given over the words. */
+    public Review judged(Policy policy, Given given) {
         var grounds = new Coverage.Grounds(
                 article.id(),
                 policy,
                 article.working().riskClass(),
                 Set.copyOf(article.working().authors()),
-                signOffs,
-                recalls);
+                given.signOffs(),
+                given.waivers(),
+                withdrawnAt(),
+                given.recalls());
         var contributions = contributions(text, grounds);
         cards.forEach(card -> contributions.and(contributions(card, grounds)));
         return new Review(
@@ -97,12 +125,28 @@ public final class Dossier {
                 Discussion.NONE);
     }
 
+    /** A part as it read before, in the newest state for which this holds; never as it reads now. */
+    public Optional<Part> earlier(Part part, Predicate<Part> which) {
+        return Stream.concat(text.stream(), cards.stream().flatMap(List::stream))
+                .flatMap(written -> written.parts().stream())
+                .filter(before ->
+                        before.key().equals(part.key()) && !before.digest().equals(part.digest()))
+                .filter(which)
+                .reduce((older, newer) -> newer);
+    }
+
+    private @Nullable Instant withdrawnAt() {
+        return article.withdrawn().isEmpty()
+                ? null
+                : article.withdrawn().getLast().at();
+    }
+
     private static Contributions.Written written(
             Article article, Revision revision, Map<TreatmentId, Treatment> treatments) {
         var parts = Parts.of(article.locale(), revision.text(), treatments).all().stream()
                 .filter(part -> !(part.subject() instanceof Part.Subject.OfCard))
                 .toList();
-        return new Contributions.Written(parts, author(article, revision));
+        return new Contributions.Written(parts, author(article, revision), writers(article, revision));
     }
 
     private static List<Contributions.Written> written(Treatment treatment, List<CardRevision> history) {
@@ -112,14 +156,30 @@ public final class Dossier {
                 .toList();
     }
 
+    private static Map<PartKey, Contributions.Hands> writers(Article article, Revision revision) {
+        var writers = new LinkedHashMap<PartKey, Contributions.Hands>();
+        var live = article.live();
+        if (live != null && live.revision() == revision.number())
+            live.writers()
+                    .forEach(part -> writers.put(
+                            new PartKey(part.part()),
+                            new Contributions.Hands(Set.copyOf(part.by()), Set.copyOf(part.waivedBy()))));
+        return writers;
+    }
+
     private static Optional<Contributor> author(Article article, Revision revision) {
         var isLive = article.live() != null && article.live().revision() == revision.number();
         return isLive ? Optional.empty() : Optional.of(revision.by());
     }
 
     private static Contributions contributions(List<Contributions.Written> written, Coverage.Grounds grounds) {
+        var signed = grounds.withoutWaivers();
         return Contributions.of(
                 written,
-                (part, contributors) -> !(Coverage.of(grounds, part, contributors) instanceof PartCoverage.Uncovered));
+                part -> grounds.waivers().stream()
+                        .filter(waiver -> waiver.isAbout(part, grounds.article()))
+                        .filter(waiver -> waiver.to().equals(part.digest()))
+                        .toList(),
+                (part, contributors) -> !(Coverage.of(signed, part, contributors) instanceof PartCoverage.Uncovered));
     }
 }

@@ -32,8 +32,21 @@ public sealed interface PartCoverage {
         }
     }
 
-    /** A sign-off that counts for a scope. */
-    record Cover(Scope scope, SignOff signOff) {}
+    /**
+     * A sign-off that counts for a scope.
+     *
+     * @param through the waivers that carry it from the words that were signed to these, the first first; empty if it is over these very words
+     */
+    record Cover(Scope scope, SignOff signOff, List<Waiver> through) {
+        public Cover {
+            through = List.copyOf(through);
+        }
+
+        /** A sign-off over these very words. */
+        Cover(Scope scope, SignOff signOff) {
+            this(scope, signOff, List.of());
+        }
+    }
 
     /**
      * A scope that nobody, or too few, signed for.

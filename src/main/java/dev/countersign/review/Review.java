@@ -49,6 +49,19 @@ public record Review(
         return new Review(article, treatments, parts, grounds, contributions, coverage, Discussion.of(threads, parts));
     }
 
+    /** The same with one more sign-off. */
+    Review with(SignOff signOff) {
+        var more = grounds.and(signOff);
+        return new Review(
+                article,
+                treatments,
+                parts,
+                more,
+                contributions,
+                Coverage.of(more, parts.all(), contributions),
+                discussion);
+    }
+
     /** One digest over all parts: two texts of the same wording say the same, word for word and in the same order. */
     public Digest wording() {
         return CanonicalJson.digest(

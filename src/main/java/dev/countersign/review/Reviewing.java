@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -26,11 +24,14 @@ public class Reviewing {
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
     private static final Limit MOST_POLICIES = Limit.of(1_000);
     private static final Limit MOST_THREADS = Limit.of(1_000);
+    private static final Limit MOST_WAIVERS = Limit.of(10_000);
 
     private final Authoring authoring;
     private final Library library;
     private final SignOffs signOffs;
+    private final Waivers waivers;
     private final Policies policies;
+    private final PolicyInForce inForce;
     private final Threads threads;
     private final Recalls recalls;
 
@@ -38,13 +39,17 @@ public class Reviewing {
             Authoring authoring,
             Library library,
             SignOffs signOffs,
+            Waivers waivers,
             Policies policies,
+            PolicyInForce inForce,
             Threads threads,
             Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
+        this.waivers = waivers;
         this.policies = policies;
+        this.inForce = inForce;
         this.threads = threads;
         this.recalls = recalls;
     }
@@ -56,29 +61,52 @@ public class Reviewing {
 
     /** The review of this very state of an article. */
     public Review of(Article article) {
+        return under(List.of(policy()), article).getFirst();
+    }
+
+    /** The reviews of this very state of an article under each of these policies. */
+    public List<Review> under(List<Policy> rules, Article article) {
+        return under(rules, dossier(article));
+    }
+
+    /** The reviews that a dossier gives under each of these policies, with what was given over its words until now. */
+    public List<Review> under(List<Policy> rules, Dossier dossier) {
+        var given = given(dossier);
+        var discussion = threads.findByArticleOrderById(dossier.article().id(), MOST_THREADS);
+        return rules.stream()
+                .map(policy -> dossier.judged(policy, given).discussed(discussion))
+                .toList();
+    }
+
+    /** Everything that the review of this state of an article rests on except policy and signatures. */
+    Dossier dossier(Article article) {
         var history = authoring.history(article, Dossier.firstRevision(article));
         var treatments = library.all(treatmentsEverShown(history));
         var cardHistories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         article.working().treatments().forEach(id -> cardHistories.put(id, library.history(id, 1)));
-        var dossier = Dossier.of(article, history, treatments, cardHistories);
-        return dossier.judged(policy(), signOffs(article, dossier.digests()), recalls(dossier.digests()))
-                .discussed(threads.findByArticleOrderById(article.id(), MOST_THREADS));
+        return Dossier.of(article, history, treatments, cardHistories);
     }
 
-    /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
-    @EventListener(ApplicationStartedEvent.class)
-    void keepFirstPolicy() {
-        if (policies.findFirstByOrderByVersionDesc().isEmpty()) policies.save(DefaultPolicy.create());
+    /** What a dossier says under the policy in force. */
+    Review judged(Dossier dossier) {
+        return under(List.of(policy()), dossier).getFirst();
+    }
+
+    /** Everything that was given over the words of a dossier. */
+    Dossier.Given given(Dossier dossier) {
+        var article = dossier.article();
+        var digests = dossier.digests();
+        return new Dossier.Given(signOffs(article, digests), waivers(article, digests), recalls(digests));
     }
 
     /** The policy in force: the newest one. */
     public Policy policy() {
-        return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
+        return inForce.get();
     }
 
     /** Every policy that ever was in force, the newest first. */
     public List<Policy> policies() {
-        var all = policies.findAllByOrderByVersionDesc(MOST_POLICIES);
+        var all = policies.before(Integer.MAX_VALUE, MOST_POLICIES);
         return all.isEmpty() ? List.of(DefaultPolicy.create()) : all;
     }
 
@@ -95,6 +123,15 @@ public class Reviewing {
         return history.stream()
                 .flatMap(revision -> revision.text().treatments().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private List<Waiver> waivers(Article article, List<Digest> digests) {
+        var found = new LinkedHashMap<String, Waiver>();
+        waivers.leadingTo(digests, MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        waivers.ofArticle(article.id(), "", MOST_WAIVERS)
+                .forEach(waiver -> found.put(waiver.id().value(), waiver));
+        return new ArrayList<>(found.values());
     }
 
     private List<SignOff> signOffs(Article article, List<Digest> digests) {

@@ -62,6 +62,8 @@ public record SignOff(
         List<StateChange> outbox)
         implements StoredOutbox {
 
+    private static final int INTERESTS_BEAR_FOR_MONTHS = 36;
+
     public SignOff {
         parts = List.copyOf(parts);
         interests = Absent.orEmpty(interests);
@@ -78,6 +80,26 @@ public record SignOff(
     /** The calendar day of signing, in UTC: credentials are valid by the day. */
     public LocalDate day() {
         return Day.of(signedAt);
+    }
+
+    /**
+     * The interests that bear on this signature, in words: those that were declared and lay no more than the 36 months before that the ICMJE asks
+     * for, or the statement itself where it names something and no interest was spelt out.
+     */
+    public List<String> declaredInterests() {
+        if (interests.isEmpty()) return saysNone(conflictOfInterest) ? List.of() : List.of(conflictOfInterest.strip());
+        return interests.stream()
+                .filter(interest -> interest.until() == null
+                        || !interest.until()
+                                .plusMonths(INTERESTS_BEAR_FOR_MONTHS)
+                                .isBefore(day()))
+                .map(interest -> "%s: %s".formatted(interest.kind().words(), interest.entity()))
+                .toList();
+    }
+
+    /** Whether a statement says that there is nothing to declare. */
+    static boolean saysNone(String statement) {
+        return statement.strip().replaceAll("[.!]$", "").equalsIgnoreCase("none");
     }
 
     /** The sign-off itself, as editions keep it. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -90,11 +91,13 @@ public class Signing {
     /** The same under an identity that was chosen before. */
     public SignOff sign(Actor by, SignOffId id, Signature signature) {
         by.demand(Role.REVIEWER);
-        var person = signer(by);
+        signer(by);
         demandStatement(signature);
         var confirmation = reauthentication.demand(by, signature.proof(), signature.over());
+        var person = signer(by); // looked at last: what lapsed while they typed does not count
         var review = reviewing.of(signature.article());
         demandUnchanged(review, signature.seen());
+        var answers = Checklist.answered(review.grounds().policy(), signature.checklist());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var parts = eligible(review, signature, by, person, Day.of(now));
         var signOff = new SignOff(
@@ -113,14 +116,14 @@ public class Signing {
                 signature.meaning(),
                 signature.conflictOfInterest().strip(),
                 signature.interests(),
-                signature.checklist(),
+                answers,
                 review.grounds().policy().version(),
                 now,
                 takesInTheWholeText(review, parts),
                 confirmation,
                 null,
                 List.of());
-        return signOffs.save(noting(signOff, by));
+        return signOffs.save(signOff.with(changes(signOff, review, by)));
     }
 
     /** The sign-off of this id. */
@@ -154,6 +157,15 @@ public class Signing {
         if (signature.conflictOfInterest().isBlank())
             reasons.add(new Reason(
                     "/conflictOfInterest", "State your conflicts of interest; if there are none, say “None”"));
+        var saysNone = SignOff.saysNone(signature.conflictOfInterest());
+        if (saysNone && !signature.interests().isEmpty())
+            reasons.add(new Reason(
+                    "/conflictOfInterest", "The statement says “None”, and interests are named: say which they are"));
+        if (!saysNone
+                && !signature.conflictOfInterest().isBlank()
+                && signature.interests().isEmpty())
+            reasons.add(new Reason(
+                    "/interests", "Name each interest with its kind, with whom, and what ties you; or state “None”"));
         if (signature.conflictOfInterest().length() > 2_000)
             reasons.add(new Reason("/conflictOfInterest", "A statement has at most 2,000 characters"));
         if (!reasons.isEmpty())
@@ -206,11 +218,32 @@ public class Signing {
                         || review.grounds().policy().needs(part).isEmpty());
     }
 
-    private SignOff noting(SignOff signOff, Actor by) {
+    private static List<StateChange> changes(SignOff signOff, Review review, Actor by) {
         var digests = signOff.parts().stream()
                 .collect(Collectors.toMap(
                         part -> part.key().value(), part -> part.digest().value()));
-        var change = StateChange.of("article.signed", "articles/" + signOff.article(), by, signOff.signedAt(), digests);
-        return signOff.with(List.of(change));
+        var subject = "articles/" + signOff.article();
+        var signed = StateChange.of("article.signed", subject, by, signOff.signedAt(), digests);
+        return Stream.concat(Stream.of(signed), renewed(signOff, review, by).stream())
+                .toList();
+    }
+
+    /** That everything which readers get has been reviewed anew, if this signature was the one that was missing to that. */
+    private static Optional<StateChange> renewed(SignOff signOff, Review review, Actor by) {
+        var live = review.article().live();
+        if (live == null || !review.isLive()) return Optional.empty();
+        var renewed = review.with(signOff).coverage();
+        return renewed.lastReviewedAt()
+                .filter(at -> renewed.isComplete()
+                        && review.coverage().lastReviewedAt().filter(at::equals).isEmpty())
+                .map(at -> StateChange.of(
+                        "article.reviewed",
+                        "articles/" + signOff.article(),
+                        by,
+                        signOff.signedAt(),
+                        Map.of(
+                                "lastReviewedAt", at.toString(),
+                                "edition", live.edition().value(),
+                                "number", String.valueOf(live.number()))));
     }
 }

@@ -114,6 +114,9 @@ final class AnEdition {
                 signOffs,
                 List.of(),
                 new Edition.Accompaniments(authors, List.of(), null),
+                1,
+                List.of(),
+                List.of(),
                 dates,
                 null,
                 null,
@@ -136,7 +139,7 @@ final class AnEdition {
     }
 
     static Surroundings live(ReviewRules rules, Person... people) {
-        return new Surroundings(Standing.LIVE, null, List.of(), List.of(), rules, List.of(), List.of(people));
+        return new Surroundings(Standing.LIVE, null, List.of(), List.of(), rules, List.of(), Set.of(), List.of(people));
     }
 
     static ReviewRules rules() {
@@ -162,7 +165,9 @@ final class AnEdition {
                 before.waivers(),
                 before.checklist(),
                 overdue,
-                before.conflicts());
+                before.conflicts(),
+                before.recalls(),
+                List.of());
     }
 
     private static Digest digest(String key) {

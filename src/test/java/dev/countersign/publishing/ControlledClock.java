@@ -18,9 +18,4 @@ public final class ControlledClock implements InstantSource {
     public void pass(int days) {
         ahead = ahead.plusDays(days);
     }
-
-    /** Back to the present. */
-    public void reset() {
-        ahead = Duration.ZERO;
-    }
 }

@@ -182,6 +182,9 @@ class EnvelopeMakingTest {
                 List.of(signOff),
                 List.of(),
                 new Edition.Accompaniments(List.of(), List.of(Topic.named("Shin pain")), null),
+                1,
+                List.of(),
+                List.of(),
                 new Edition.Dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), DUE),
                 null,
                 envelope,
@@ -219,6 +222,8 @@ class EnvelopeMakingTest {
                 new Slug("tess-trainer"),
                 Profile.named("Tess Trainer"),
                 List.of(credential),
+                null,
+                List.of(),
                 List.of());
     }
 }

@@ -12,8 +12,8 @@ import dev.countersign.kit.Role;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Credential;
-import dev.countersign.review.Policy;
 import dev.countersign.review.Policy.Overdue;
+import dev.countersign.review.PolicyMaking;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -53,12 +53,14 @@ class LivingEditionTests extends ArticleInTheStore {
     ChangeFeed feed;
 
     @Autowired
+    PolicyMaking making;
+
+    @Autowired
     MongoOperations store;
 
+    /** Time goes on from test to test, and so do policies. */
     @AfterEach
-    void backToThePresent() {
-        clock.reset();
-        store.remove(new Query(), "policies");
+    void forgetTheEditions() {
         store.remove(new Query(), "editions");
     }
 
@@ -73,7 +75,7 @@ class LivingEditionTests extends ArticleInTheStore {
         pass(1);
         assertThat(told()).containsExactly("article.reviewDue");
 
-        pass(30);
+        pass(25);
         assertThat(json().at("/review/status").asString()).isEqualTo("overdue");
         pass(40);
         assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
@@ -122,7 +124,8 @@ class LivingEditionTests extends ArticleInTheStore {
         assertThat(gone.withdrawal().reason()).contains("was to be reviewed again by");
         var change = lastChange("article.withdrawn");
         assertThat(change.by()).isNull();
-        assertThat(change.details()).containsEntry("policy", "2");
+        assertThat(change.details())
+                .containsEntry("policy", String.valueOf(reviewing.policy().version()));
         assertThat(publishing.editions(article.id()).getFirst().envelope().standing())
                 .isEqualTo(Standing.WITHDRAWN);
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
@@ -133,11 +136,12 @@ class LivingEditionTests extends ArticleInTheStore {
 
     @Test
     void isGivenTheWholeGraceWhenPolicyBecomesStricter() {
+        overdue(new Overdue(30, NOTICE, 60));
         published();
         pass(24 * 31 + 400);
         assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
 
-        overdue(new Overdue(30, UNPUBLISH, 20));
+        overdue(new Overdue(30, UNPUBLISH, 21));
         pass(0);
         assertThat(json().at("/review/status").asString()).isEqualTo("overdue");
         pass(19);
@@ -149,6 +153,7 @@ class LivingEditionTests extends ArticleInTheStore {
 
     @Test
     void isRenewedByAReviewOfAllOfItAndByNothingLess() {
+        overdue(new Overdue(30, NOTICE, 20));
         var edition = published();
         pass(100);
         var all = reviewing.of(article.id()).parts().all();
@@ -181,6 +186,7 @@ class LivingEditionTests extends ArticleInTheStore {
 
     @Test
     void needsAReviewOnceTheOnlyCoverHasLapsed() {
+        overdue(new Overdue(30, NOTICE, 20));
         published();
         var person = directory.get(trainer.person());
         directory.mark(
@@ -216,10 +222,9 @@ class LivingEditionTests extends ArticleInTheStore {
     }
 
     private void overdue(Overdue rule) {
+        var administrator = new Actor(UserId.next(), "Ada", Set.of(Role.ADMINISTRATOR), null);
         var before = reviewing.policy();
-        var next = AnEdition.after(before, clock.instant(), rule);
-        if (store.findById(before.version(), Policy.class) == null) store.insert(before);
-        store.insert(next);
+        making.make(administrator, before.version(), AnEdition.after(before, clock.instant(), rule), "A test wants it");
     }
 
     private Edition live() {

@@ -106,6 +106,8 @@ class ReviewNeedsTest {
                 person.credentials().stream()
                         .map(credential -> credential.withStatus(status))
                         .toList(),
+                person.npi(),
+                person.declarations(),
                 person.outbox());
     }
 }

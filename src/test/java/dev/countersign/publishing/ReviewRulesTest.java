@@ -3,6 +3,7 @@ package dev.countersign.publishing;
 import static dev.countersign.review.Policy.Overdue.Consequence.UNPUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.article.RiskClass;
 import dev.countersign.review.DefaultPolicy;
 import dev.countersign.review.Policy.Overdue;
 import java.time.Instant;
@@ -45,10 +46,13 @@ class ReviewRulesTest {
 
     @Test
     void hasNoTimetableWhereNothingIsEverDue() {
-        assertThat(AnEdition.rules().timetable(null, PUBLISHED)).isEmpty();
+        assertThat(AnEdition.rules().timetable(null, RiskClass.TREATMENT, PUBLISHED))
+                .isEmpty();
     }
 
     private static Instant graceEnds(ReviewRules rules) {
-        return rules.timetable(DUE, PUBLISHED).orElseThrow().graceEnds();
+        return rules.timetable(DUE, RiskClass.TREATMENT, PUBLISHED)
+                .orElseThrow()
+                .graceEnds();
     }
 }

@@ -55,7 +55,7 @@ class SignedPartsTest {
         var histories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         shown.forEach((id, treatment) -> histories.put(id, List.of(treatment.currentRevision())));
         var review = Dossier.of(article, List.of(article.currentRevision()), shown, histories)
-                .judged(DefaultPolicy.create(), List.of(), List.of());
+                .judged(DefaultPolicy.create(), Dossier.Given.NOTHING);
         Map<String, String> signed = new LinkedHashMap<>();
         review.parts()
                 .all()

@@ -7,9 +7,11 @@ import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.PersonId;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
 import dev.countersign.treatment.Treatment;
@@ -41,6 +43,7 @@ final class Story {
     private final List<Saved> saves;
     private final Map<TreatmentId, List<Treatment>> library;
     private final List<SignOff> signOffs;
+    private final List<Waiver> waivers;
     private final LocalDate today;
     private final Map<Object, Parts> known;
     private @Nullable Contributions contributions;
@@ -52,6 +55,7 @@ final class Story {
             List<Saved> saves,
             Map<TreatmentId, List<Treatment>> library,
             List<SignOff> signOffs,
+            List<Waiver> waivers,
             LocalDate today,
             Map<Object, Parts> known) {
         this.article = article;
@@ -59,6 +63,7 @@ final class Story {
         this.saves = List.copyOf(saves);
         this.library = library;
         this.signOffs = List.copyOf(signOffs);
+        this.waivers = List.copyOf(waivers);
         this.today = today;
         this.known = known;
     }
@@ -87,6 +92,7 @@ final class Story {
                 List.of(new Saved(text, by)),
                 library,
                 List.of(),
+                List.of(),
                 Fixtures.TODAY,
                 new HashMap<>());
     }
@@ -94,7 +100,7 @@ final class Story {
     // What is told
 
     Story under(Policy changed) {
-        return new Story(article, changed, saves, library, signOffs, today, known);
+        return new Story(article, changed, saves, library, signOffs, waivers, today, known);
     }
 
     /** Saves another text; saving what is there already changes nothing. */
@@ -102,7 +108,7 @@ final class Story {
         if (text.equals(text())) return this;
         var all = new ArrayList<>(saves);
         all.add(new Saved(text, by));
-        return new Story(article, policy, all, library, signOffs, today, known);
+        return new Story(article, policy, all, library, signOffs, waivers, today, known);
     }
 
     Story saved(Contributor by, UnaryOperator<ArticleText> change) {
@@ -118,21 +124,22 @@ final class Story {
         history.add(new Treatment(id, null, now.slug(), card, now.revision() + 1, by, now.changedAt(), List.of()));
         var changed = new LinkedHashMap<>(library);
         changed.put(id, history);
-        return new Story(article, policy, saves, changed, signOffs, today, known);
+        return new Story(article, policy, saves, changed, signOffs, waivers, today, known);
     }
 
     /** Shows the cards of another story, as they were written and signed there. */
     Story withCardsOf(Story other) {
-        return new Story(article, other.policy, saves, other.library, other.signOffs, other.today, other.known);
+        return new Story(
+                article, other.policy, saves, other.library, other.signOffs, other.waivers, other.today, other.known);
     }
 
     /** The same story as it was after so many saves, with the cards as they read now. */
     Story upTo(int saved) {
-        return new Story(article, policy, saves.subList(0, saved), library, signOffs, today, known);
+        return new Story(article, policy, saves.subList(0, saved), library, signOffs, waivers, today, known);
     }
 
     Story daysLater(int days) {
-        return new Story(article, policy, saves, library, signOffs, today.plusDays(days), known);
+        return new Story(article, policy, saves, library, signOffs, waivers, today.plusDays(days), known);
     }
 
     /** Signs whatever this person may sign and has not signed yet. */
@@ -168,6 +175,47 @@ final class Story {
         return story;
     }
 
+    /** Declares that a part is editorially the same as these words, by an editor who has nothing to do with it, without asking. */
+    Story waived(PartKey key, Digest from, int words) {
+        return waived(Contributor.of(Fixtures.editing()), key, from, words);
+    }
+
+    /** The same by somebody. */
+    Story waived(Contributor by, PartKey key, Digest from, int words) {
+        var part = parts().find(key).orElseThrow();
+        var all = new ArrayList<>(waivers);
+        all.add(new Waiver(
+                WaiverId.next(),
+                null,
+                article,
+                key,
+                from,
+                part.digest(),
+                Waiver.Kind.TYPO,
+                words,
+                "A slip",
+                by,
+                List.copyOf(contributions().hands(part).made()),
+                today.atTime(10, 0).plusSeconds(waivers.size()).toInstant(ZoneOffset.UTC),
+                policy.version(),
+                List.of(),
+                new Waiver.Standing(),
+                List.of()));
+        return withWaivers(all);
+    }
+
+    /** Contests the n-th waiver. */
+    Story contested(int number) {
+        var all = new ArrayList<>(waivers);
+        var at = today.atTime(11, 0).toInstant(ZoneOffset.UTC);
+        all.set(number, all.get(number).contested(Contributor.author(PersonId.next(), "Una Uneasy"), at, "It is not."));
+        return withWaivers(all);
+    }
+
+    Story withWaivers(List<Waiver> all) {
+        return new Story(article, policy, saves, library, signOffs, all, today, known);
+    }
+
     Story with(SignOff signOff) {
         var all = new ArrayList<>(signOffs);
         all.add(signOff);
@@ -175,7 +223,7 @@ final class Story {
     }
 
     Story with(List<SignOff> all) {
-        return new Story(article, policy, saves, library, all, today, known);
+        return new Story(article, policy, saves, library, all, waivers, today, known);
     }
 
     SignOff signature(Signer by, List<SignOff.SignedPart> parts) {
@@ -227,6 +275,14 @@ final class Story {
         return signOffs;
     }
 
+    List<Waiver> waivers() {
+        return waivers;
+    }
+
+    ArticleId article() {
+        return article;
+    }
+
     ArticleText text() {
         return saves.getLast().text();
     }
@@ -261,7 +317,14 @@ final class Story {
 
     Coverage.Grounds grounds() {
         return new Coverage.Grounds(
-                article, policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs, List.of());
+                article,
+                policy,
+                text().riskClass(),
+                new LinkedHashSet<>(text().authors()),
+                signOffs,
+                waivers,
+                null,
+                List.of());
     }
 
     /** The contributions to the text and to the cards that it shows, as a review gathers them. */
@@ -295,10 +358,14 @@ final class Story {
     }
 
     private Contributions fold(List<Contributions.Written> written) {
+        var signed = grounds().withoutWaivers();
         return Contributions.of(
                 written,
-                (part, contributors) ->
-                        !(Coverage.of(grounds(), part, contributors) instanceof PartCoverage.Uncovered));
+                part -> waivers.stream()
+                        .filter(waiver ->
+                                waiver.isAbout(part, article) && waiver.to().equals(part.digest()))
+                        .toList(),
+                (part, contributors) -> !(Coverage.of(signed, part, contributors) instanceof PartCoverage.Uncovered));
     }
 
     private Parts parts(ArticleText of) {

@@ -9,10 +9,10 @@ import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Waiting;
 import dev.countersign.kit.ui.When;
+import dev.countersign.publishing.ReviewStatus;
 import dev.countersign.publishing.ReviewsDue;
 import dev.countersign.publishing.ReviewsDue.LiveReview;
-import dev.countersign.publishing.ReviewStatus;
-import dev.countersign.publishing.Timetable;
+import dev.countersign.review.Policy.Overdue.Consequence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,20 +40,21 @@ class DueDeskCard implements DeskCard {
     public Optional<Component> forActor(Actor actor) {
         if (actor.lacks(Role.EDITOR).isPresent()) return Optional.empty();
         var now = clock.instant();
+        var consequence = reviews.consequence();
         var lines = reviews.due(MOST).stream()
-                .flatMap(review -> reviews.timetable(review).map(dates -> line(review, dates, now)).stream())
+                .map(review -> line(review, consequence, now))
                 .toList();
         return Waiting.panel("Reviews due", lines);
     }
 
-    private static ListItem line(LiveReview review, Timetable dates, Instant now) {
-        var status = dates.at(now);
+    private static ListItem line(LiveReview review, Consequence consequence, Instant now) {
+        var status = review.at(now);
         return Waiting.line(
                 "articles/" + review.article(),
                 review.title(),
-                "Edition %d is to be reviewed again%s".formatted(review.number(), consequence(dates, status)),
+                "Edition %d is to be reviewed again%s".formatted(review.number(), inWords(review, consequence, status)),
                 chip(status),
-                When.of(dates.due(), now));
+                When.of(review.due(), now));
     }
 
     private static Chip chip(ReviewStatus status) {
@@ -64,15 +65,16 @@ class DueDeskCard implements DeskCard {
         };
     }
 
-    private static String consequence(Timetable dates, ReviewStatus status) {
-        var verb = switch (dates.rule().consequence()) {
+    private static String inWords(LiveReview review, Consequence consequence, ReviewStatus status) {
+        var verb = switch (consequence) {
             case NOTICE -> "";
             case DROP_REVIEWED_BY -> "its reviewers are no longer named";
             case UNPUBLISH -> "it is withdrawn";
         };
-        if (verb.isEmpty() || !status.isGraverThan(ReviewStatus.DUE)) return "";
+        var end = review.envelope().graceEndsAt();
+        if (verb.isEmpty() || end == null || !status.isGraverThan(ReviewStatus.DUE)) return "";
         return status == ReviewStatus.GRACE_ENDED
                 ? "; " + verb
-                : "; from %s on %s".formatted(When.written(Day.of(dates.graceEnds())), verb);
+                : "; from %s on %s".formatted(When.written(Day.of(end)), verb);
     }
 }

@@ -16,6 +16,7 @@ import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import java.util.ArrayList;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Every part of an edition was covered when it was published: computed again from the text, the cards, the sign-offs and the policy as they
  * were at that moment.
  *
- * <p>The policy then is the newest that a sign-off of the edition was given under. Sign-offs count that were given before the publication by
- * the clock, and those that the edition carries: clocks can be set back.
+ * <p>The policy is the one that the edition names; of editions from before that was kept, the newest that a sign-off of the edition was given
+ * under. Sign-offs and waivers count that were given before the publication by the clock, and those that the edition carries: clocks can be set
+ * back. A waiver that was contested later stood then.
  */
 record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Check<Edition> {
 
@@ -83,7 +85,7 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
         var dossier = Dossier.of(then, history, treatments, cardHistories);
         var policy = policy(edition);
         if (policy.isEmpty()) return List.of("the policy that it was reviewed under is not there");
-        var review = dossier.judged(policy.get(), signOffs(edition, dossier), recalls(edition, dossier));
+        var review = dossier.judged(policy.get(), given(edition, dossier));
         var changed = changedSince(edition, review);
         if (!changed.isEmpty())
             return List.of("revision %d of the text does not read as the edition that was made from it: '%s' differs"
@@ -104,17 +106,18 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
                 .filter(other -> article.withdrawn().stream()
                         .filter(gone -> gone.edition().number() == edition.number() - 1)
                         .noneMatch(gone -> wasGone(gone, edition)))
-                .map(CoverageThen::live)
+                .map(this::live)
                 .findFirst();
     }
 
-    private static LiveEdition live(Document edition) {
+    private LiveEdition live(Document edition) {
         return new LiveEdition(
                 new EditionId(edition.getString("_id")),
                 edition.getInteger("number", 0),
                 edition.getInteger("revision", 1),
                 edition.get("dates", Document.class).getDate("publishedAt").toInstant(),
-                new Digest(edition.getString("digest")));
+                new Digest(edition.getString("digest")),
+                data.writers(edition));
     }
 
     private static Article then(Article article, Edition edition, Revision made, @Nullable LiveEdition live) {
@@ -171,11 +174,16 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
     }
 
     private Optional<Policy> policy(Edition edition) {
+        if (edition.policyVersion() != null) return Optional.ofNullable(policies.get(edition.policyVersion()));
         var newest =
                 edition.signOffs().stream().mapToInt(SignOff::policyVersion).max();
         return newest.isPresent()
                 ? Optional.ofNullable(policies.get(newest.getAsInt()))
                 : policies.values().stream().findFirst();
+    }
+
+    private Dossier.Given given(Edition edition, Dossier dossier) {
+        return new Dossier.Given(signOffs(edition, dossier), waivers(edition, dossier), recalls(edition, dossier));
     }
 
     private List<SignOff> signOffs(Edition edition, Dossier dossier) {
@@ -189,6 +197,16 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
     private List<Recall> recalls(Edition edition, Dossier dossier) {
         return data.recalls(dossier.digests()).stream()
                 .filter(recall -> recall.at().isBefore(edition.dates().publishedAt()))
+                .toList();
+    }
+
+    /** The waivers as they stood at the publication. */
+    private List<Waiver> waivers(Edition edition, Dossier dossier) {
+        var carried = edition.waivers().stream().map(Waiver::id).collect(Collectors.toSet());
+        return data.waivers(edition.article(), dossier.digests()).stream()
+                .filter(waiver -> carried.contains(waiver.id())
+                        || !waiver.at().isAfter(edition.dates().publishedAt()))
+                .map(waiver -> waiver.asOf(edition.dates().publishedAt()))
                 .toList();
     }
 

@@ -3,12 +3,14 @@ package dev.countersign.upkeep.verify;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import dev.countersign.article.Article;
+import dev.countersign.article.LiveEdition;
 import dev.countersign.article.Revision;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.review.Recall;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.upkeep.schema.Schemas;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -27,12 +30,17 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 public final class DataSet {
 
     private static final int AT_ONCE = 20;
+
+    /** Files, of which twenty would be more than memory should hold. */
+    private static final Map<String, Integer> FEWER_AT_ONCE = Map.of("evidenceFiles", 2);
+
     private static final int MOST = 10_000;
     private static final Document OF_EDITIONS = new Document("number", 1)
             .append("revision", 1)
             .append("digest", 1)
             .append("dates", 1)
             .append("parts", 1)
+            .append("writers", 1)
             .append("preparedAt", 1)
             .append("envelope.standing", 1);
     private static final Document BY_ID = new Document("_id", 1);
@@ -60,7 +68,7 @@ public final class DataSet {
     void each(String collection, Consumer<Document> reader) {
         Bson after = new Document();
         for (; ; ) {
-            var page = stored(collection, after, BY_ID, AT_ONCE);
+            var page = stored(collection, after, BY_ID, FEWER_AT_ONCE.getOrDefault(collection, AT_ONCE));
             if (page.isEmpty()) return;
             page.forEach(reader);
             after = Filters.gt("_id", page.getLast().get("_id"));
@@ -158,6 +166,23 @@ public final class DataSet {
         var over = Filters.in("digests", digests.stream().map(Digest::value).toList());
         return stored("recalls", over, BY_ID, MOST).stream()
                 .map(stored -> read("recalls", Recall.class, stored))
+                .toList();
+    }
+
+    /** The waivers that lead to any of these digests or were declared in this article. */
+    List<Waiver> waivers(ArticleId article, List<Digest> digests) {
+        var to = Filters.in("to", digests.stream().map(Digest::value).toList());
+        var found = new LinkedHashMap<Object, Waiver>();
+        for (var which : List.of(to, Filters.eq("article", article.value())))
+            for (var stored : stored("waivers", which, BY_ID, MOST))
+                found.put(String.valueOf(stored.get("_id")), read("waivers", Waiver.class, stored));
+        return List.copyOf(found.values());
+    }
+
+    /** Whose words an edition is made of, as far as it says so. */
+    List<LiveEdition.Writers> writers(Document edition) {
+        return Objects.requireNonNullElse(edition.getList("writers", Document.class), List.<Document>of()).stream()
+                .map(writers -> converter.read(LiveEdition.Writers.class, writers))
                 .toList();
     }
 
