@@ -38,6 +38,7 @@ final class AnEdition {
     private final List<SignOff> signOffs = new ArrayList<>();
     private List<PersonId> authors = List.of();
     private String risk = "treatment";
+    private int policy = 1;
     private Edition.Dates dates = new Edition.Dates(
             PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), Instant.parse("2028-03-02T08:30:00Z"));
 
@@ -64,6 +65,12 @@ final class AnEdition {
 
     AnEdition ofRisk(String word) {
         risk = word;
+        return this;
+    }
+
+    /** It was published under the policy of this version. */
+    AnEdition under(int version) {
+        policy = version;
         return this;
     }
 
@@ -114,7 +121,7 @@ final class AnEdition {
                 signOffs,
                 List.of(),
                 new Edition.Accompaniments(authors, List.of(), null),
-                1,
+                policy,
                 List.of(),
                 List.of(),
                 dates,
@@ -130,6 +137,7 @@ final class AnEdition {
                 edition.revision(),
                 edition.dates().publishedAt(),
                 edition.digest(),
+                List.of(),
                 List.of(told));
     }
 

@@ -37,6 +37,7 @@ class LifeStepsTest {
     private final Edition edition = new AnEdition()
             .part("what", "injury-care")
             .signed(physician, "what")
+            .under(2)
             .due(DUE)
             .made();
     private final ReviewRules unpublishing =

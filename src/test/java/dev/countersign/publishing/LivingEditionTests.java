@@ -11,9 +11,11 @@ import dev.countersign.kit.Json;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.UserId;
+import dev.countersign.people.AsSeen;
 import dev.countersign.people.Credential;
 import dev.countersign.review.Policy.Overdue;
 import dev.countersign.review.PolicyMaking;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +72,7 @@ class LivingEditionTests extends ArticleInTheStore {
         published();
         assertThat(json().at("/review/status").asString()).isEqualTo("current");
 
-        pass(24 * 30 - 10);
+        passUntilDue(-10);
         assertThat(json().at("/review/status").asString()).isEqualTo("due");
         pass(1);
         assertThat(told()).containsExactly("article.reviewDue");
@@ -88,7 +90,7 @@ class LivingEditionTests extends ArticleInTheStore {
     void namesItsReviewersNoLongerWherePolicySaysSo() {
         overdue(new Overdue(30, DROP_REVIEWED_BY, 20));
         published();
-        pass(24 * 31);
+        passUntilDue(10);
         assertThat(json().at("/review/reviewers")).isNotEmpty();
         assertThat(json().at("/review/graceEndsAt").asString()).isNotEmpty();
 
@@ -108,7 +110,7 @@ class LivingEditionTests extends ArticleInTheStore {
         overdue(new Overdue(30, UNPUBLISH, 20));
         published();
 
-        pass(24 * 31 + 400); // nobody looked for more than a year
+        passUntilDue(400); // nobody looked for more than a year
         assertThat(told()).containsExactly("article.reviewOverdue", "article.graceEnds");
         assertThat(authoring.get(article.id()).live())
                 .as("nobody was warned before today")
@@ -138,7 +140,7 @@ class LivingEditionTests extends ArticleInTheStore {
     void isGivenTheWholeGraceWhenPolicyBecomesStricter() {
         overdue(new Overdue(30, NOTICE, 60));
         published();
-        pass(24 * 31 + 400);
+        passUntilDue(400);
         assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
 
         overdue(new Overdue(30, UNPUBLISH, 21));
@@ -193,6 +195,7 @@ class LivingEditionTests extends ArticleInTheStore {
                 editor,
                 person.id(),
                 person.credentials().getFirst().key(),
+                AsSeen.ANY,
                 Credential.Status.REVOKED,
                 "The register says so");
 
@@ -211,14 +214,21 @@ class LivingEditionTests extends ArticleInTheStore {
         assertThat(told()).hasSize(1);
     }
 
+    /** All of it signed today, the card too that was signed in a test before. */
     private Edition published() {
-        signWhatIsOpen(trainer);
+        sign(trainer, reviewing.of(article.id()).parts().all());
         return publishing.publish(editor, article.id());
     }
 
     private void pass(int days) {
         clock.pass(days);
         shelf.refreshByCalendar();
+    }
+
+    /** Until so many days after the next review is due. */
+    private void passUntilDue(int more) {
+        var due = live().envelope().reviewed().nextReviewDueAt();
+        pass((int) Duration.between(clock.instant(), due).toDays() + more);
     }
 
     private void overdue(Overdue rule) {
