@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewStatus the gravest of what is said of its review
  * @param policyVersion the policy by which that was judged
  * @param reviewed when it was reviewed last and is to be again, renewals included
- * @param graceEndsAt when the grace ends after the next review is due; null where nothing is ever due
+ * @param graceEndsAt when the grace after the date ends and policy does something; null where nothing follows
  * @param needs why it is to be reviewed whatever the date; empty if nothing asks for it
  * @param withheld whether readers are no longer told who reviewed it and when, as policy asks
  * @param modifiedAt when this envelope last became another

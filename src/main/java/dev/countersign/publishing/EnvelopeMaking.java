@@ -55,7 +55,10 @@ final class EnvelopeMaking {
                 state.status(),
                 around.rules().inForce().version(),
                 state.reviewed(),
-                state.timetable().map(Timetable::graceEnds).orElse(null),
+                state.timetable()
+                        .filter(Timetable::hasConsequence)
+                        .map(Timetable::graceEnds)
+                        .orElse(null),
                 state.needs(),
                 state.withheld(),
                 modifiedAt,

@@ -15,7 +15,7 @@ public enum ReviewStatus {
     REVIEW_NEEDED,
     /** A review is needed because nobody who signed for some scope of a part may still sign for it. */
     CREDENTIAL_LAPSED,
-    /** Nobody reviewed it within the grace after the date: what policy says of such an edition has come. */
+    /** Nobody reviewed it within the grace after the date: what policy does with such an edition has come. Never where policy does nothing. */
     GRACE_ENDED;
 
     /** The one word for several that are so at once. */

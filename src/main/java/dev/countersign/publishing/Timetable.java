@@ -36,12 +36,12 @@ public record Timetable(Instant notice, Instant due, Instant warning, Instant gr
     public ReviewStatus at(Instant now) {
         if (now.isBefore(notice)) return ReviewStatus.CURRENT;
         if (now.isBefore(due)) return ReviewStatus.DUE;
-        return now.isBefore(graceEnds) ? ReviewStatus.OVERDUE : ReviewStatus.GRACE_ENDED;
+        return hasConsequence() && !now.isBefore(graceEnds) ? ReviewStatus.GRACE_ENDED : ReviewStatus.OVERDUE;
     }
 
     /** The next moment at which something is to be said or done. */
     Optional<Instant> next(Instant now) {
-        return Stream.of(notice, due, hasConsequence() ? warning : graceEnds, graceEnds)
+        return (hasConsequence() ? Stream.of(notice, due, warning, graceEnds) : Stream.of(notice, due))
                 .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo);
     }

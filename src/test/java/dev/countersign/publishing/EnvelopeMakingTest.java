@@ -94,8 +94,7 @@ class EnvelopeMakingTest {
                 .isEqualTo("2026-09-01T00:00:00Z"); // ATC lapsed
         assertThat(refreshedAfter(Instant.parse("2026-09-01T00:00:00Z"))).isEqualTo("2027-01-30T08:00:00Z"); // due
         assertThat(refreshedAfter(Instant.parse("2027-01-30T08:00:00Z"))).isEqualTo("2027-03-01T08:00:00Z"); // overdue
-        assertThat(refreshedAfter(DUE)).isEqualTo("2027-04-30T08:00:00Z"); // the grace ends
-        assertThat(refreshedAfter(Instant.parse("2027-04-30T08:00:00Z"))).isEqualTo("null");
+        assertThat(refreshedAfter(DUE)).isEqualTo("null");
     }
 
     @Test

@@ -91,8 +91,7 @@ class LifeStepsTest {
 
         assertThat(steps.untold()).extracting(Told::step).containsExactly(REVIEW_OVERDUE);
         assertThat(steps.goesAt()).isEmpty();
-        assertThat(steps.state().status()).isEqualTo(ReviewStatus.GRACE_ENDED);
-        assertThat(steps.state().statuses()).contains(ReviewStatus.OVERDUE);
+        assertThat(steps.state().status()).isEqualTo(ReviewStatus.OVERDUE);
     }
 
     @Test

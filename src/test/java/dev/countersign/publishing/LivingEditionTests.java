@@ -80,7 +80,7 @@ class LivingEditionTests extends ArticleInTheStore {
         pass(25);
         assertThat(json().at("/review/status").asString()).isEqualTo("overdue");
         pass(40);
-        assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
+        assertThat(json().at("/review/status").asString()).as("nothing follows").isEqualTo("overdue");
         assertThat(json().at("/review/reviewers")).as("notice only").isNotEmpty();
         assertThat(told()).containsExactly("article.reviewDue", "article.reviewOverdue");
         assertThat(reviews.due(10)).extracting(ReviewsDue.LiveReview::article).containsExactly(article.id());
@@ -141,7 +141,6 @@ class LivingEditionTests extends ArticleInTheStore {
         overdue(new Overdue(30, NOTICE, 60));
         published();
         passUntilDue(400);
-        assertThat(json().at("/review/status").asString()).isEqualTo("graceEnded");
 
         overdue(new Overdue(30, UNPUBLISH, 21));
         pass(0);
