@@ -6,7 +6,7 @@ import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Parameters;
 import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.EditionName;
-import dev.countersign.publishing.LookingBack;
+import dev.countersign.publishing.PastEditions;
 import dev.countersign.publishing.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/articles")
 class PastController {
 
-    private final LookingBack past;
+    private final PastEditions past;
     private final Finding finding;
     private final InstantSource clock;
 
-    PastController(LookingBack past, Finding finding, InstantSource clock) {
+    PastController(PastEditions past, Finding finding, InstantSource clock) {
         this.past = past;
         this.finding = finding;
         this.clock = clock;

@@ -5,7 +5,7 @@ import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.http.Parameters;
 import dev.countersign.kit.http.Problem;
-import dev.countersign.publishing.LookingBack;
+import dev.countersign.publishing.PastEditions;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Timeline;
 import dev.countersign.review.diff.Difference;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(Reply.ROOT + "/articles/{id}/editions")
 class PastController {
 
-    private final LookingBack past;
+    private final PastEditions past;
     private final Publishing publishing;
     private final Authoring authoring;
 
-    PastController(LookingBack past, Publishing publishing, Authoring authoring) {
+    PastController(PastEditions past, Publishing publishing, Authoring authoring) {
         this.past = past;
         this.publishing = publishing;
         this.authoring = authoring;

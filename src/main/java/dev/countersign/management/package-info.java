@@ -16,7 +16,11 @@
             "review :: diff",
             "review :: policy",
             "publishing",
-            "audit"
+            "audit",
+            "notice",
+            "invitation",
+            "attestation",
+            "evidence"
         })
 package dev.countersign.management;
 

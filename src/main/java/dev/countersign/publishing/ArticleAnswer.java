@@ -73,6 +73,7 @@ final class ArticleAnswer {
         var review = new LinkedHashMap<>(object(members, "review"));
         if (review.containsKey("reviewers"))
             review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
+        review.remove("attestation");
         summary.put("review", review);
         copy(members, summary, "digest");
         return summary;
@@ -129,7 +130,14 @@ final class ArticleAnswer {
                 .filter(dates -> state.statuses().contains(ReviewStatus.OVERDUE))
                 .ifPresent(dates -> review.put("graceEndsAt", dates.graceEnds().toString()));
         if (!state.withheld()) review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
+        if (edition.attestation() != null) review.put("attestation", addressOfAttestation(edition));
         return review;
+    }
+
+    /** With the locale, since one slug may stand for an article in each. */
+    private static String addressOfAttestation(Edition edition) {
+        return "/api/v1/articles/%s/editions/%d/attestation?locale=%s"
+                .formatted(edition.slug(), edition.number(), edition.locale());
     }
 
     private static List<Object> references(Map<String, Object> content, LocalDate today) {

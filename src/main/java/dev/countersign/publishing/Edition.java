@@ -47,6 +47,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param policyVersion the policy that it was judged by; null for editions from before that was kept
  * @param waivers the waivers that carry a cover to words other than those signed, as they stood
  * @param writers whose words its parts are made of, cards aside: they sign them no more than before
+ * @param attestation what the publisher signed of it, as {@link Attestation} writes it; null for those from before there were any
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
  * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
@@ -104,6 +105,7 @@ public record Edition(
         @Nullable Integer policyVersion,
         List<Waiver> waivers,
         List<LiveEdition.Writers> writers,
+        @Nullable String attestation,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
         @Nullable Envelope envelope,
@@ -186,6 +188,15 @@ public record Edition(
 
     /** The same edition, reviewed again. */
     Edition with(List<Renewal> changed) {
+        return copy(changed, attestation);
+    }
+
+    /** The same, attested. */
+    Edition attested(String by) {
+        return copy(renewals, by);
+    }
+
+    private Edition copy(List<Renewal> changed, @Nullable String by) {
         return new Edition(
                 id,
                 article,
@@ -203,6 +214,7 @@ public record Edition(
                 policyVersion,
                 waivers,
                 writers,
+                by,
                 dates,
                 preparedAt,
                 envelope,

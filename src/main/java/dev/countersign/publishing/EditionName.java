@@ -24,13 +24,14 @@ public record EditionName(
         Digest digest,
         List<Signed> signOffs,
         List<Renewed> renewals,
+        @Nullable Integer policyVersion,
         Edition.Dates dates,
         Around envelope) {
 
     static final String FIELDS = "{'article': 1, 'number': 1, 'revision': 1, 'locale': 1, 'slug': 1, 'digest': 1,"
             + " 'signOffs.signer.name': 1, 'signOffs.signer.postNominals': 1, 'signOffs.signedAt': 1,"
             + " 'renewals.at': 1, 'renewals.signOffs.signer.name': 1, 'renewals.signOffs.signer.postNominals': 1,"
-            + " 'renewals.signOffs.signedAt': 1, 'dates': 1, 'envelope.standing': 1, 'envelope.withdrawal': 1,"
+            + " 'renewals.signOffs.signedAt': 1, 'policyVersion': 1, 'dates': 1, 'envelope.standing': 1, 'envelope.withdrawal': 1,"
             + " 'envelope.reviewStatus': 1, 'envelope.reviewed': 1}";
 
     public EditionName {
@@ -59,6 +60,11 @@ public record EditionName(
 
     /** That it was reviewed again. */
     public record Renewed(Instant at, List<Signed> signOffs) {}
+
+    /** Whether it was attested: editions are, for as long as they name their policy. */
+    public boolean isAttested() {
+        return policyVersion != null;
+    }
 
     /** Where it stands now. */
     public Standing standing() {

@@ -8,6 +8,8 @@ import dev.countersign.article.Authoring;
 import dev.countersign.article.Correction;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.attestation.KeyRing;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
@@ -53,6 +55,7 @@ public class Publishing {
     private final Waiving waiving;
     private final Editions editions;
     private final Correcting correcting;
+    private final KeyRing keyRing;
     private final InstantSource clock;
 
     Publishing(
@@ -61,12 +64,14 @@ public class Publishing {
             Waiving waiving,
             Editions editions,
             Correcting correcting,
+            KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.authoring = authoring;
         this.waiving = waiving;
         this.editions = editions;
         this.correcting = correcting;
+        this.keyRing = keyRing;
         this.clock = clock;
     }
 
@@ -124,7 +129,8 @@ public class Publishing {
             throw refusal.exception();
         });
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var made = EditionMaking.of(chosen, review, previous(review.article()), now);
+        var previous = previous(review.article());
+        var made = attested(EditionMaking.of(chosen, review, previous, now), previous);
         demandThatItFits(made);
         editions.forget(chosen);
         var edition = editions.insert(made);
@@ -276,6 +282,12 @@ public class Publishing {
                 .map(WithdrawnEdition::edition)
                 .or(() -> Optional.ofNullable(article.live()))
                 .flatMap(last -> editions.findById(last.edition()));
+    }
+
+    private Edition attested(Edition edition, Optional<Edition> previous) {
+        var before = previous.map(Edition::attestation).map(Attestation::digest).orElse(null);
+        var signed = keyRing.sign(Purpose.PUBLISHER, EditionStatement.of(edition, before));
+        return edition.attested(new Attestation(signed, EditionStatement.signOffs(edition)).json());
     }
 
     private static LiveEdition live(Review review, Edition edition) {

@@ -124,6 +124,7 @@ final class AnEdition {
                 policy,
                 List.of(),
                 List.of(),
+                null,
                 dates,
                 null,
                 null,

@@ -68,6 +68,7 @@ class TimelineTest {
                 Digest.of(new byte[] {(byte) number}),
                 List.of(),
                 List.of(),
+                1,
                 new Edition.Dates(at, at, at, at, null),
                 new EditionName.Around(
                         notice == null ? Standing.SUPERSEDED : Standing.WITHDRAWN,

@@ -16,6 +16,7 @@ import dev.countersign.article.Article;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.Glyph;
@@ -89,13 +90,35 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         var list = new UnorderedList();
         list.addClassName("list");
         var mayWithdraw = workshop.withdrawing().mayWithdraw(actor).isEmpty();
+        var mayHaveEvidence = actor.lacks(Role.EDITOR, Role.ADMINISTRATOR).isEmpty();
         for (var edition : editions) {
             var line = new EditionLine(edition, workshop.now());
+            if (mayHaveEvidence) line.offering(evidence(edition));
+            if (edition.isAttested()) line.offering(attestation(edition));
             if (edition.number() > 1) line.offering(comparing(article.id(), edition.number()));
             if (mayWithdraw && EditionLine.isSuperseded(edition)) line.offering(withdrawing(article, edition.number()));
             list.add(line);
         }
         return list;
+    }
+
+    private static Anchor attestation(EditionName edition) {
+        var link = new Anchor(
+                "api/v1/articles/%s/editions/%d/attestation?locale=%s"
+                        .formatted(edition.slug(), edition.number(), edition.locale()),
+                "Attestation");
+        link.getElement().setAttribute("aria-label", "Attestation of edition %d".formatted(edition.number()));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    /** Another module makes it; the address is all that this one knows. */
+    private static Anchor evidence(EditionName edition) {
+        var link = new Anchor("evidence/%s/%d".formatted(edition.article(), edition.number()), "Evidence pack");
+        link.getElement().setAttribute("download", true);
+        link.getElement().setAttribute("aria-label", "Evidence pack of edition %d".formatted(edition.number()));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private com.vaadin.flow.component.Component differences(ArticleId article, List<EditionName> editions) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
  * that the past is computed from them and kept nowhere; docs/decisions/0018 tells what cannot be said of it.
  */
 @Service
-public class LookingBack {
+public class PastEditions {
 
     private static final Limit MOST_EDITIONS = Limit.of(1_000);
     private static final int MOST_AT_A_SLUG = 1_000;
@@ -41,7 +41,7 @@ public class LookingBack {
     private final RecallsOfCards recalls;
     private final MongoOperations database;
 
-    LookingBack(
+    PastEditions(
             Editions editions,
             Authoring authoring,
             Directory directory,
