@@ -62,6 +62,7 @@ final class ArticleAnswer {
         copy(members, summary, "recalls", "dates");
         var review = new LinkedHashMap<>(object(members, "review"));
         review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
+        review.remove("attestation");
         summary.put("review", review);
         copy(members, summary, "digest");
         return summary;
@@ -109,7 +110,14 @@ final class ArticleAnswer {
         if (dates.nextReviewDueAt() != null)
             review.put("nextReviewDueAt", dates.nextReviewDueAt().toString());
         review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
+        if (edition.attestation() != null) review.put("attestation", addressOfAttestation(edition));
         return review;
+    }
+
+    /** With the locale, since one slug may stand for an article in each. */
+    private static String addressOfAttestation(Edition edition) {
+        return "/api/v1/articles/%s/editions/%d/attestation?locale=%s"
+                .formatted(edition.slug(), edition.number(), edition.locale());
     }
 
     private static List<Object> references(Map<String, Object> content, LocalDate today) {

@@ -29,6 +29,7 @@ public enum Glyph {
     BACK,
     LIGHT,
     LEAVE,
+    MAIL,
     COMMENT,
     READ,
     KEYBOARD;

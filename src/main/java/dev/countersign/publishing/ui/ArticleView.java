@@ -1,5 +1,6 @@
 package dev.countersign.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -24,6 +25,7 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.Ulid;
+import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.CoverageRing;
 import dev.countersign.kit.ui.EditorDialog;
@@ -36,6 +38,7 @@ import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
 import dev.countersign.review.Suggestion;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,8 +171,21 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
                                 workshop.authoring().history(page.draft().seen(), 1),
                                 workshop.now(),
                                 this::compare);
-                    default -> new ReviewPanel(page.review(), actor, workshop, new Reviewers());
+                    default ->
+                        new Div(
+                                new ReviewPanel(page.review(), actor, workshop, new Reviewers()),
+                                asides(page.article()));
                 }));
+    }
+
+    /** What other modules add to the review. */
+    private Div asides(ArticleId article) {
+        var asides = new Div(workshop.asides().stream()
+                .sorted(Comparator.comparingInt(ArticleAside::order))
+                .flatMap(aside -> aside.forActor(actor, article).stream())
+                .toArray(Component[]::new));
+        asides.addClassName("asides");
+        return asides;
     }
 
     private void showThreads(PartKey part) {

@@ -2,6 +2,7 @@ package dev.countersign.publishing.ui;
 
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Publishing;
@@ -15,6 +16,7 @@ import dev.countersign.treatment.Library;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The services that an article passes on its way to readers, for the page on which all of it happens. */
@@ -30,6 +32,7 @@ record Workshop(
         Publishing publishing,
         Withdrawing withdrawing,
         Catalogue catalogue,
+        List<ArticleAside> asides,
         LookingBack lookingBack,
         InstantSource clock) {
 

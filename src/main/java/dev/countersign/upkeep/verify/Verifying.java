@@ -1,14 +1,18 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.access.Invitation;
 import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
+import dev.countersign.attestation.KeySet;
+import dev.countersign.attestation.SigningKey;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.EvidenceFile;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
+import dev.countersign.publishing.Attestation;
 import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
@@ -19,6 +23,7 @@ import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.upkeep.schema.Schemas;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +46,11 @@ public final class Verifying {
     private final Set<String> people = new HashSet<>();
     private final Set<String> treatments = new HashSet<>();
     private final Set<String> users = new HashSet<>();
+    private final Map<String, Invitation.Terms> guests = new TreeMap<>();
     private final Map<Integer, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> older = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
+    private final List<SigningKey> keys = new ArrayList<>();
     private final Trail trail = new Trail();
 
     private Verifying(DataSet data) {
@@ -82,12 +89,19 @@ public final class Verifying {
                 List.of(new AccountReferences(people)),
                 user -> users.add(user.id().value()));
         pass(
+                "invitations",
+                Invitation.class,
+                invitation -> "The invitation of " + invitation.terms().name(),
+                List.of(new InvitationReferences(data, people, users)),
+                invitation -> guests.put(invitation.id().value(), invitation.terms()));
+        pass(
                 "policies",
                 Policy.class,
                 policy -> "Policy " + policy.version(),
                 List.of(),
                 policy -> policies.put(policy.version(), policy));
         pass("audit", AuditEntry.class, entry -> "Entry " + entry.number(), List.of(), trail::follow);
+        keys();
         articles();
         signOffs();
         discussions();
@@ -111,6 +125,22 @@ public final class Verifying {
         return findings.report(trail.verdict().head());
     }
 
+    private void keys() {
+        pass(
+                "keys",
+                SigningKey.class,
+                key -> "The key " + key.kid(),
+                List.of(key -> trail.tellsOf(key)
+                        ? List.of()
+                        : List.of("the audit trail tells of no such key: somebody put it there")),
+                keys::add);
+        trail.ofKeysThatAreGone()
+                .forEach(
+                        gone -> findings.fault(
+                                gone,
+                                "The audit trail tells that this key was made, and it is not there: what it signed proves nothing."));
+    }
+
     private void articles() {
         List<Check<Article>> checks = List.of(
                 new ArticleReferences(people, treatments),
@@ -132,8 +162,9 @@ public final class Verifying {
 
     private void signOffs() {
         List<Check<SignOff>> checks = List.of(
-                new SignOffReferences(data, people, users),
+                new SignOffReferences(data, people, users, guests),
                 new SignerQualified(policies),
+                new SignOffAttested(() -> new KeySet(keys)),
                 signOff -> trail.tellsOf(signOff)
                         ? List.of()
                         : List.of("the audit trail tells of no such sign-off: it was altered, or never given"));
@@ -171,6 +202,8 @@ public final class Verifying {
         List<Check<Edition>> checks = List.of(
                 AsSigned::objections,
                 new EditionSignOffs(data),
+                edition -> Attestation.objections(
+                        edition, new KeySet(keys), data.attestation(edition.article(), edition.number() - 1)),
                 new CoverageThen(data, policies),
                 edition -> edition.preparedAt() != null || trail.tellsOf(edition)
                         ? List.of()
