@@ -52,7 +52,9 @@ sealed interface PartStanding {
         OWN_WORDS,
         OWN_THREAD,
         SCOPE,
-        DEMANDS
+        DEMANDS,
+        /** They were let in for other words. */
+        LIMIT
     }
 
     /** How each part stands for a signer on a day, in reading order. */

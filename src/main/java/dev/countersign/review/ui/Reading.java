@@ -33,7 +33,8 @@ record Reading(
                     review.coverage().parts().stream().map(PartStanding::of).toList(),
                     Optional.empty(),
                     List.of());
-        var standings = PartStanding.all(review, reader.actor().user(), person, reader.today());
+        var standings = room.within(
+                reader.actor(), review, PartStanding.all(review, reader.actor().user(), person, reader.today()));
         return new Reading(
                 review,
                 reader,

@@ -50,6 +50,7 @@ final class ReviewWords {
                     case OWN_WORDS -> "You wrote this";
                     case OWN_THREAD -> "Your thread is open";
                     case SCOPE -> "Not in your scope";
+                    case LIMIT -> "Changed since you were invited";
                     case DEMANDS -> "Not ready to sign";
                 };
             case PartStanding.Open open -> "Not covered yet";
