@@ -193,12 +193,8 @@ public class Passkeys implements PasskeyChallenges {
 
     /** Demands an answer to a challenge over this, or refuses. */
     Confirmation demand(Actor actor, String response, Digest over) {
-        try {
-            var answer = webAuthn.parseAuthenticationResponseJSON(response);
-            return Saving.again(() -> demand(actor, response, answer, over));
-        } catch (DataConversionException e) {
-            throw refusal("This is no answer of a passkey.");
-        }
+        var answer = read(response);
+        return Saving.again(() -> demand(actor, response, answer, over));
     }
 
     @SuppressWarnings("NullAway") // the library says by its annotations that the bytes of an array may be null
@@ -224,6 +220,14 @@ public class Passkeys implements PasskeyChallenges {
             return new Confirmation(Confirmation.Method.PASSKEY, kept(passkey, verified, over));
         } catch (VerificationException e) {
             throw refusal("Your passkey’s answer does not hold. Try again, or sign with your password.");
+        }
+    }
+
+    private AuthenticationData read(String response) {
+        try {
+            return webAuthn.parseAuthenticationResponseJSON(response);
+        } catch (DataConversionException | NullPointerException e) { // it does not look for what is missing
+            throw refusal("This is no answer of a passkey.");
         }
     }
 
