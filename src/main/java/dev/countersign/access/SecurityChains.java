@@ -94,6 +94,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain admin(HttpSecurity http, PasswordCheck passwords) {
         return http.authenticationProvider(passwords)
+                .addFilterBefore(new InvitedReach.AtTheDoor(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/styles.css",

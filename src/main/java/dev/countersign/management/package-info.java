@@ -16,6 +16,8 @@
             "review :: policy",
             "publishing",
             "audit",
+            "notice",
+            "invitation",
             "attestation",
             "evidence"
         })

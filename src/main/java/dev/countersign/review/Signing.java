@@ -17,6 +17,7 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.SigningLimit;
 import dev.countersign.kit.StateChange;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Interest;
@@ -44,6 +45,7 @@ public class Signing {
     private final SignOffs signOffs;
     private final Directory directory;
     private final Reauthentication reauthentication;
+    private final List<SigningLimit> limits;
     private final KeyRing keyRing;
     private final InstantSource clock;
 
@@ -52,12 +54,14 @@ public class Signing {
             SignOffs signOffs,
             Directory directory,
             Reauthentication reauthentication,
+            List<SigningLimit> limits,
             KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.signOffs = signOffs;
         this.directory = directory;
         this.reauthentication = reauthentication;
+        this.limits = List.copyOf(limits);
         this.keyRing = keyRing;
         this.clock = clock;
     }
@@ -98,6 +102,7 @@ public class Signing {
         by.demand(Role.REVIEWER);
         signer(by);
         demandStatement(signature);
+        demandWithinLimits(by, signature);
         var confirmation = reauthentication.demand(by, signature.proof(), signature.over());
         var person = signer(by); // looked at last: what lapsed while they typed does not count
         var review = reviewing.of(signature.article());
@@ -175,6 +180,17 @@ public class Signing {
             reasons.add(new Reason("/conflictOfInterest", "A statement has at most 2,000 characters"));
         if (!reasons.isEmpty())
             throw new Refusal(INVALID, "incomplete-signature", "Something is missing before you can sign.", reasons)
+                    .exception();
+    }
+
+    private void demandWithinLimits(Actor by, Signature signature) {
+        var parts = new TreeMap<String, Digest>();
+        signature.seen().forEach((part, digest) -> parts.put(part.value(), digest));
+        var reasons = limits.stream()
+                .flatMap(limit -> limit.against(by, signature.article(), parts).stream())
+                .toList();
+        if (!reasons.isEmpty())
+            throw new Refusal(FORBIDDEN, "not-invited", "Your invitation does not take in all of this.", reasons)
                     .exception();
     }
 

@@ -63,6 +63,7 @@ public record Report(
             case "signoffs" -> "sign-offs";
             case "treatmentRevisions" -> "treatment revisions";
             case "apiKeys" -> "API keys";
+            case "mailSettings" -> "mail settings";
             case "keys" -> "signing keys";
             case "sealedKeys" -> "sealed keys";
             default -> collection;

@@ -1,5 +1,6 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.access.Invitation;
 import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
@@ -16,6 +17,8 @@ import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
+import dev.countersign.review.ReviewRequest;
+import dev.countersign.review.ReviewThread;
 import dev.countersign.review.SignOff;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
@@ -43,6 +46,7 @@ public final class Verifying {
     private final Set<String> people = new HashSet<>();
     private final Set<String> treatments = new HashSet<>();
     private final Set<String> users = new HashSet<>();
+    private final Map<String, Invitation.Terms> guests = new TreeMap<>();
     private final Map<Integer, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> older = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
@@ -85,6 +89,12 @@ public final class Verifying {
                 List.of(new AccountReferences(people)),
                 user -> users.add(user.id().value()));
         pass(
+                "invitations",
+                Invitation.class,
+                invitation -> "The invitation of " + invitation.terms().name(),
+                List.of(new InvitationReferences(data, people, users)),
+                invitation -> guests.put(invitation.id().value(), invitation.terms()));
+        pass(
                 "policies",
                 Policy.class,
                 policy -> "Policy " + policy.version(),
@@ -94,6 +104,7 @@ public final class Verifying {
         keys();
         articles();
         signOffs();
+        discussions();
         recalls();
         editions();
         theTrail();
@@ -151,7 +162,7 @@ public final class Verifying {
 
     private void signOffs() {
         List<Check<SignOff>> checks = List.of(
-                new SignOffReferences(data, people, users),
+                new SignOffReferences(data, people, users, guests),
                 new SignerQualified(policies),
                 new SignOffAttested(() -> new KeySet(keys)),
                 signOff -> trail.tellsOf(signOff)
@@ -169,6 +180,22 @@ public final class Verifying {
                         ? List.of()
                         : List.of("the audit trail tells of no such recall: it was altered, or never made"));
         pass("recalls", Recall.class, recall -> "The recall of “%s”".formatted(recall.name()), checks, recall -> {});
+    }
+
+    private void discussions() {
+        pass(
+                "requests",
+                ReviewRequest.class,
+                request -> "The request of " + request.by().name(),
+                List.of(new RequestReferences(data, people)),
+                request -> {});
+        pass(
+                "threads",
+                ReviewThread.class,
+                thread -> "The thread of %s on “%s”"
+                        .formatted(thread.opener().name(), thread.anchor().title()),
+                List.of(new ThreadReferences(data)),
+                thread -> {});
     }
 
     private void editions() {

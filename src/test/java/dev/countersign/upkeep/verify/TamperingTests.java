@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.countersign.DataOnly;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.SignOffId;
 import dev.countersign.upkeep.AWrittenStore;
 import dev.countersign.upkeep.schema.Schemas;
 import java.nio.charset.StandardCharsets;
@@ -389,6 +391,31 @@ class TamperingTests {
     }
 
     @Test
+    void anInvitationThatSomebodyPutsUnderASignatureIsFound() {
+        var signOff = database.getCollection("signoffs").find().first();
+        var guest = "01M84V96SBASXT1HN80CHV2FTB";
+        var terms = new Document("article", signOff.get("article"))
+                .append("person", "01M84V96SBASXT1HN80CHV2FTC")
+                .append("name", "Nobody Known")
+                .append("ways", new Document())
+                .append("by", signOff.getEmbedded(List.of("signer", "user"), String.class))
+                .append("byName", "Nobody")
+                .append("at", new java.util.Date())
+                .append("until", new java.util.Date());
+        var invitation = new Document("_id", guest)
+                .append("version", 0L)
+                .append("terms", terms)
+                .append("parts", List.of())
+                .append("state", new Document("_class", "invitationSent"))
+                .append("schema", 1);
+        database.getCollection("invitations").insertOne(invitation);
+        update("signoffs", signOff, set("signer.user", guest));
+
+        assertFault("invitations", invitation, "it is for 01M84V96SBASXT1HN80CHV2FTC, who is not among the people");
+        assertFault("signoffs", signOff, "it was given through an invitation of Nobody Known");
+    }
+
+    @Test
     void whatCannotBeReadIsFound() {
         var edition = anEdition(1);
         update("editions", edition, set("digest", "sha-1:0"));
@@ -406,6 +433,25 @@ class TamperingTests {
         assertThat(verify().notes())
                 .extracting(Finding::says)
                 .contains("4 documents of people have an older schema; the next start migrates them");
+    }
+
+    @Test
+    void aRequestFulfilledByNoSignatureIsFound() {
+        var request = database.getCollection("requests")
+                .find(eq("state._class", "requestFulfilled"))
+                .first();
+        var nobody = SignOffId.next().value();
+        update("requests", request, set("state.signOff", nobody));
+
+        assertFault("requests", request, "it was fulfilled by sign-off " + nobody + ", which is not there");
+    }
+
+    @Test
+    void aThreadAboutNothingIsFound() {
+        var thread = database.getCollection("threads").find().first();
+        update("threads", thread, set("article", ArticleId.next().value()));
+
+        assertFault("threads", thread, "The thread of", "which is not there");
     }
 
     @Test
