@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /**
  * Passkeys: adding them to one's account, taking them away, and showing by one that it is oneself. A challenge is the digest of what is about to
@@ -160,7 +161,7 @@ public class Passkeys implements PasskeyChallenges {
                     List.of());
             var refusal = Refusal.of(CONFLICT, "passkey-known", "This passkey was added before.");
             return Saving.unique(() -> passkeys.save(noting(passkey, "user.passkeyAdded", actor)), refusal);
-        } catch (DataConversionException | VerificationException | NullPointerException e) {
+        } catch (DataConversionException | VerificationException | JacksonException | NullPointerException e) {
             throw Refusal.of(INVALID, "no-passkey", "What came from the authenticator is no passkey for this address.")
                     .exception();
         }
@@ -226,7 +227,9 @@ public class Passkeys implements PasskeyChallenges {
     private AuthenticationData read(String response) {
         try {
             return webAuthn.parseAuthenticationResponseJSON(response);
-        } catch (DataConversionException | NullPointerException e) { // it does not look for what is missing
+        } catch (DataConversionException
+                | JacksonException
+                | NullPointerException e) { // it does not look for what is missing
             throw refusal("This is no answer of a passkey.");
         }
     }
