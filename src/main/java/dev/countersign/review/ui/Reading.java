@@ -48,7 +48,8 @@ record Reading(
     /** Who could sign a part that this reader may not, one sentence each. */
     List<String> help(PartKey key) {
         var open = standings.stream()
-                .anyMatch(standing -> standing instanceof PartStanding.NotYours
+                .anyMatch(standing -> standing instanceof PartStanding.NotYours notYours
+                        && notYours.obstacle() != PartStanding.Obstacle.OWN_THREAD
                         && standing.part().key().equals(key));
         if (!open) return List.of();
         return suggestions.stream()
