@@ -6,8 +6,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The application with a mail server that keeps what it is given, and with a time that can be moved. One start serves all tests that extend this. */
@@ -22,19 +20,11 @@ import org.springframework.test.context.TestPropertySource;
         })
 public abstract class InAHouseWithMail extends InAnEmptyStore {
 
-    /** Its own: an application of another set-up may be using the other. */
-    private static final String DATA = temporaryFolder();
-
     @Autowired
     protected CapturedMail mail;
 
     @Autowired
     protected MovableClock clock;
-
-    @DynamicPropertySource
-    static void storeInAFolderOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("countersign.data", () -> DATA);
-    }
 
     /** In place of the mail server and the clock. */
     @TestConfiguration

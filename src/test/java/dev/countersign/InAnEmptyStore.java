@@ -27,9 +27,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @TestExecutionListeners(listeners = InAnEmptyStore.OwnSession.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public abstract class InAnEmptyStore extends SpringBrowserlessTest {
 
-    /** In the build's folder: the application outlives each test class, and closes its store after the last. */
-    private static final String DATA = temporaryFolder();
-
     private static final List<String> COLLECTIONS = List.of(
             "users",
             "setup",
@@ -57,9 +54,14 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
     @Autowired
     protected MongoOperations store;
 
+    /**
+     * One for each start, since tests of another set-up have an application of their own. In the build's folder: the application outlives each
+     * test class, and closes its store after the last.
+     */
     @DynamicPropertySource
     static void storeInATemporaryFolder(DynamicPropertyRegistry properties) {
-        properties.add("countersign.data", () -> DATA);
+        var folder = temporaryFolder();
+        properties.add("countersign.data", () -> folder);
     }
 
     @AfterEach
@@ -67,7 +69,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
         for (var collection : COLLECTIONS) store.remove(new Query(), collection);
     }
 
-    static String temporaryFolder() {
+    private static String temporaryFolder() {
         try {
             var target = Files.createDirectories(Path.of("target", "stores"));
             return Files.createTempDirectory(target, "views").toString();

@@ -123,7 +123,7 @@ class InvitedReachTests extends InAHouseWithMail {
         enter();
         var other = authoring.start(
                 wim, LocaleTag.EN_US, Slug.from("other-" + UserId.next()), ArticleText.titled("Something else"));
-        for (var path : List.of("review/" + other.id(), "articles/" + article.id(), "review")) {
+        for (var path : List.of("review/" + other.id(), "articles/" + article.id())) {
             open(path);
             assertThat(words())
                     .as(path)
@@ -135,6 +135,7 @@ class InvitedReachTests extends InAHouseWithMail {
     @Test
     void noAddressAnswersButThatOfTheText() throws Exception {
         enter();
+        leaveItToTheSession();
         for (var path : paths())
             assertThat(status("/" + path)).as("GET /" + path).isEqualTo(403);
         for (var path : List.of("/evidence/x/1", "/logout/x", "/review/" + UserId.next(), "/actuator/metrics"))
@@ -149,6 +150,7 @@ class InvitedReachTests extends InAHouseWithMail {
     @Test
     void noSessionOpensTheApi() throws Exception {
         enter();
+        leaveItToTheSession();
         var tried = 0;
         for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet())
             for (var pattern : mapping.getPatternValues())
@@ -169,7 +171,8 @@ class InvitedReachTests extends InAHouseWithMail {
         enter();
         open("review/" + article.id());
         assertThat(words()).contains("Wim Ferreira invites you, until");
-        assertThat($(Nav.class).all()).isEmpty();
+        assertThat($(Nav.class).all())
+                .noneMatch(nav -> "Main".equals(nav.getElement().getAttribute("aria-label")));
     }
 
     @Test
@@ -214,8 +217,13 @@ class InvitedReachTests extends InAHouseWithMail {
     private void enter() {
         var entry = door.open(new InvitationSecret(link()), id -> Optional.empty());
         guest = Invited.by(entry.invitation(), entry.opened());
-        TestSecurityContextHolder.clearContext(); // else it stands before the session
         SecurityContextHolder.getContext().setAuthentication(guest);
+    }
+
+    /** What the thread of a test holds would stand before what the session does. */
+    private static void leaveItToTheSession() {
+        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.clearContext();
     }
 
     private Map<String, Object> session() {
