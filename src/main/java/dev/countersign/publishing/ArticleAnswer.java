@@ -61,6 +61,8 @@ final class ArticleAnswer {
         summary.put("authors", each("authors", members, "slug", "name"));
         copy(members, summary, "recalls", "dates");
         var review = new LinkedHashMap<>(object(members, "review"));
+        review.remove("waivers");
+        review.remove("policyVersion");
         review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
         summary.put("review", review);
         copy(members, summary, "digest");
@@ -109,6 +111,8 @@ final class ArticleAnswer {
         if (dates.nextReviewDueAt() != null)
             review.put("nextReviewDueAt", dates.nextReviewDueAt().toString());
         review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
+        if (!edition.waivers().isEmpty()) review.put("waivers", tree(WaiverStatement.of(edition)));
+        if (edition.policyVersion() != null) review.put("policyVersion", edition.policyVersion());
         return review;
     }
 

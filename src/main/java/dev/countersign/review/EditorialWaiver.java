@@ -63,6 +63,11 @@ public record EditorialWaiver(
                 : "%s, %d %s".formatted(change.kind().words(), change.words(), change.words() == 1 ? "word" : "words");
     }
 
+    /** How many words and links differ. */
+    public int words() {
+        return change.words();
+    }
+
     /** What sort of change it is; empty if nothing that is read differs. */
     public Optional<Waiver.Kind> kind() {
         return Optional.ofNullable(change.kind());
