@@ -43,6 +43,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "articles",
             "revisions",
             "signoffs",
+            "waivers",
             "requests",
             "threads",
             "editions");

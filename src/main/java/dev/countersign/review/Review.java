@@ -53,7 +53,13 @@ public record Review(
     Review with(SignOff signOff) {
         var more = grounds.and(signOff);
         return new Review(
-                article, treatments, parts, more, contributions, Coverage.of(more, parts.all(), contributions), discussion);
+                article,
+                treatments,
+                parts,
+                more,
+                contributions,
+                Coverage.of(more, parts.all(), contributions),
+                discussion);
     }
 
     /** One digest over all parts: two texts of the same wording say the same, word for word and in the same order. */

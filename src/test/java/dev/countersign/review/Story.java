@@ -129,7 +129,8 @@ final class Story {
 
     /** Shows the cards of another story, as they were written and signed there. */
     Story withCardsOf(Story other) {
-        return new Story(article, other.policy, saves, other.library, other.signOffs, other.waivers, other.today, other.known);
+        return new Story(
+                article, other.policy, saves, other.library, other.signOffs, other.waivers, other.today, other.known);
     }
 
     /** The same story as it was after so many saves, with the cards as they read now. */
@@ -316,7 +317,14 @@ final class Story {
 
     Coverage.Grounds grounds() {
         return new Coverage.Grounds(
-                article, policy, text().riskClass(), new LinkedHashSet<>(text().authors()), signOffs, waivers, null, List.of());
+                article,
+                policy,
+                text().riskClass(),
+                new LinkedHashSet<>(text().authors()),
+                signOffs,
+                waivers,
+                null,
+                List.of());
     }
 
     /** The contributions to the text and to the cards that it shows, as a review gathers them. */
@@ -354,10 +362,10 @@ final class Story {
         return Contributions.of(
                 written,
                 part -> waivers.stream()
-                        .filter(waiver -> waiver.isAbout(part, article) && waiver.to().equals(part.digest()))
+                        .filter(waiver ->
+                                waiver.isAbout(part, article) && waiver.to().equals(part.digest()))
                         .toList(),
-                (part, contributors) ->
-                        !(Coverage.of(signed, part, contributors) instanceof PartCoverage.Uncovered));
+                (part, contributors) -> !(Coverage.of(signed, part, contributors) instanceof PartCoverage.Uncovered));
     }
 
     private Parts parts(ArticleText of) {

@@ -175,8 +175,7 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
     }
 
     private Dossier.Given given(Edition edition, Dossier dossier) {
-        return new Dossier.Given(
-                signOffs(edition, dossier), waivers(edition, dossier), recalls(edition, dossier));
+        return new Dossier.Given(signOffs(edition, dossier), waivers(edition, dossier), recalls(edition, dossier));
     }
 
     private List<SignOff> signOffs(Edition edition, Dossier dossier) {
