@@ -10,6 +10,7 @@ import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
@@ -17,6 +18,7 @@ import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.Sealing;
 import dev.countersign.review.Waiving;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +108,8 @@ public class Publishing {
         var edition = editions.insert(made);
         try {
             waiving.hold(EditionMaking.waivers(review)); // contested meanwhile, it carries nothing: then look again
-            authoring.put(naming.apply(live(review, edition)).noting(published(edition, by)));
+            var policy = Sealing.of(review.grounds().policy());
+            authoring.put(naming.apply(live(review, edition)).noting(published(edition, policy, by)));
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             editions.delete(edition);
             throw changedMeanwhile;
@@ -243,13 +246,15 @@ public class Publishing {
                 edition.writers());
     }
 
-    private static StateChange published(Edition edition, Actor by) {
+    private static StateChange published(Edition edition, Digest policy, Actor by) {
         var details = new HashMap<>(Map.of(
                 "edition", edition.id().value(),
                 "number", String.valueOf(edition.number()),
                 "digest", edition.digest().value(),
                 "locale", edition.locale().value(),
                 "slug", edition.slug().value()));
+        details.put("policy", String.valueOf(edition.policyVersion()));
+        details.put("policyDigest", policy.value());
         edition.grounds().ifPresent(grounds -> details.put("grounds", grounds.value()));
         return StateChange.of(
                 Shelf.PUBLISHED,

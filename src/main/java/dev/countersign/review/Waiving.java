@@ -218,6 +218,7 @@ public class Waiving {
         var details = details(waiver);
         details.put("kind", waiver.kind().name());
         details.put("words", String.valueOf(waiver.words()));
+        details.put("sealed", Sealing.of(waiver).value());
         details.put("policy", String.valueOf(waiver.policyVersion()));
         details.put(
                 "signers", ids(carried.stream().map(signOff -> signOff.signer().user())));

@@ -31,6 +31,9 @@ record EditionSignOffs(DataSet data) implements Check<Edition> {
                 && one.revision() == other.revision()
                 && one.meaning() == other.meaning()
                 && one.conflictOfInterest().equals(other.conflictOfInterest())
+                && one.interests().equals(other.interests())
+                && one.checklist().equals(other.checklist())
+                && one.confirmation().equals(other.confirmation())
                 && one.policyVersion() == other.policyVersion()
                 && one.signedAt().equals(other.signedAt())
                 && one.wholeText() == other.wholeText();
