@@ -23,6 +23,7 @@ import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.kit.WaiverId;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Scope;
 import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
@@ -79,6 +80,7 @@ class StorageConfiguration {
             LocaleTag.class,
             SectionKey.class,
             Scope.class,
+            Npi.class,
             PartKey.class,
             SignInName.class,
             PasswordHash.class);

@@ -25,6 +25,8 @@ import dev.countersign.people.Issuer;
 import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
+import dev.countersign.people.UsualCredentials;
 import dev.countersign.people.Validity;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.Dose;
@@ -107,12 +109,13 @@ public final class Fixtures {
                 List.of("Employed by the publisher"));
     }
 
-    /** A certification whose letters are these, as somebody claims it. */
+    /** A credential whose letters are these, of their usual kind, as somebody claims it. */
     public static Credential claimed(String letters) {
-        return Credential.claimed(Credential.Kind.CERTIFICATION, letters, "Holder of the letters " + letters);
+        var kind = UsualCredentials.of(letters).map(UsualCredential::kind).orElse(Credential.Kind.CERTIFICATION);
+        return Credential.claimed(kind, letters, "Holder of the letters " + letters);
     }
 
-    /** A certification whose letters are these, looked up in the register and found in order. */
+    /** A credential whose letters are these, looked up in the register and found in order. */
     public static Credential verified(String letters) {
         return verified(claimed(letters));
     }
@@ -126,6 +129,18 @@ public final class Fixtures {
     public static Verification checked(Verification.Method how) {
         return new Verification(
                 "Wim Ferreira", how, NOW.minusSeconds(40 * 86_400L), "https://register.example/lookup?n=2207");
+    }
+
+    /** A look into the register, some weeks ago, that counts until this day. */
+    public static Verification checkedUntil(LocalDate until) {
+        return new Verification(
+                UserId.next(),
+                "Wim Ferreira",
+                Verification.Method.REGISTRY_LOOKUP,
+                NOW.minusSeconds(40 * 86_400L),
+                until,
+                "https://register.example/lookup?n=2207",
+                null);
     }
 
     /** A credential in which every field is filled. */

@@ -5,11 +5,13 @@ import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
+import dev.countersign.people.AsSeen;
+import dev.countersign.people.Check;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
-import dev.countersign.people.Verification;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,11 +53,6 @@ class PersonController {
     record NewPerson(
             @NotNull @Valid Profile profile,
             @Nullable @Size(max = 50) List<@Valid CredentialClaim> credentials) {}
-
-    /** That somebody checked a credential and found it in order. */
-    record Check(
-            Verification.@NotNull Method how,
-            @Nullable @Size(max = 500) String evidence) {}
 
     /** What became of a credential, and why one thinks so. */
     record Marking(
@@ -110,27 +107,43 @@ class PersonController {
 
     @PutMapping("/{id}/credentials/{key}")
     Reply change(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent CredentialClaim claim) {
-        return changed(id, seen, by -> directory.change(by, id, claim.under(key)));
+        return changed(id, by -> directory.change(by, id, asSeen(seen), claim.under(key)));
     }
 
     @PostMapping("/{id}/credentials/{key}/verifications")
     Reply verify(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent Check check) {
-        return changed(id, seen, by -> directory.verify(by, id, key, check.how(), check.evidence()));
+        return changed(id, by -> directory.verify(by, id, key, asSeen(seen), check));
     }
 
     @PutMapping("/{id}/credentials/{key}/status")
     Reply mark(@PathVariable PersonId id, @PathVariable String key, Seen seen, @Sent Marking marking) {
-        return changed(id, seen, by -> directory.mark(by, id, key, marking.status(), marking.why()));
+        return changed(id, by -> directory.mark(by, id, key, asSeen(seen), marking.status(), marking.why()));
     }
 
     @DeleteMapping("/{id}/credentials/{key}")
     Reply remove(@PathVariable PersonId id, @PathVariable String key, Seen seen) {
-        return changed(id, seen, by -> directory.remove(by, id, key));
+        return changed(id, by -> directory.remove(by, id, key, asSeen(seen)));
     }
 
-    private Reply changed(PersonId id, Seen seen, Function<Actor, Person> change) {
+    /** The version is asked for within the save: whoever saves in between is not overwritten. */
+    private static AsSeen asSeen(Seen seen) {
+        return person -> seen.demand(version(person));
+    }
+
+    /**
+     * By which number the register of providers knows somebody.
+     *
+     * @param npi null if it knows them by none
+     */
+    record Identified(@Nullable Npi npi) {}
+
+    @PutMapping("/{id}/npi")
+    Reply identify(@PathVariable PersonId id, Seen seen, @Sent Identified identified) {
+        return changed(id, by -> directory.identify(by, id, asSeen(seen), identified.npi()));
+    }
+
+    private Reply changed(PersonId id, Function<Actor, Person> change) {
         var by = current.get();
-        seen.demand(version(directory.get(id)));
         return changed(by, id, () -> change.apply(by));
     }
 

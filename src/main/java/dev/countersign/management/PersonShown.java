@@ -6,6 +6,7 @@ import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Issuer;
+import dev.countersign.people.Npi;
 import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
 import dev.countersign.people.Scope;
@@ -17,7 +18,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person as those see them who work here. */
+/**
+ * A person as those see them who work here.
+ *
+ * @param npi for those who may change it, and for themselves
+ * @param owesDeclaration whether they are to declare their interests, the first time or again
+ */
 record PersonShown(
         PersonId id,
         String type,
@@ -25,7 +31,9 @@ record PersonShown(
         String version,
         String postNominals,
         Profile profile,
-        List<CredentialShown> credentials) {
+        List<CredentialShown> credentials,
+        @Nullable Npi npi,
+        boolean owesDeclaration) {
 
     private static final int PUBLIC_DIGITS = 4;
 
@@ -67,7 +75,11 @@ record PersonShown(
                     held.status(),
                     held.stands(today),
                     held.whyNotStanding(today).orElse(null),
-                    held.verifications());
+                    withNumber
+                            ? held.verifications()
+                            : held.verifications().stream()
+                                    .map(PersonShown::withoutFile)
+                                    .toList());
         }
 
         private static @Nullable String ending(@Nullable String number) {
@@ -88,7 +100,14 @@ record PersonShown(
                 person.profile(),
                 person.credentials().stream()
                         .map(held -> CredentialShown.of(held, withNumbers, today))
-                        .toList());
+                        .toList(),
+                withNumbers || person.id().equals(reader.person()) ? person.npi() : null,
+                person.owesDeclaration(today));
+    }
+
+    private static Verification withoutFile(Verification check) {
+        return new Verification(
+                check.by(), check.byName(), check.how(), check.at(), check.until(), check.evidence(), null);
     }
 
     static String version(Person person) {

@@ -4,6 +4,7 @@ import dev.countersign.kit.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -35,9 +36,11 @@ class Replies implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (reply.body() == null) return;
-        var json = Json.MAPPER.writeValueAsBytes(reply.body());
-        response.setContentType("application/json");
-        response.setContentLength(json.length);
-        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(json);
+        var bytes = reply.body() instanceof Reply.Written written
+                ? written.text().getBytes(StandardCharsets.UTF_8)
+                : Json.MAPPER.writeValueAsBytes(reply.body());
+        response.setContentType(reply.body() instanceof Reply.Written written ? written.type() : "application/json");
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
     }
 }

@@ -34,6 +34,14 @@ record Reply(HttpStatus status, @Nullable Object body, Map<String, String> heade
         return new Reply(HttpStatus.CREATED, body, Map.of(HttpHeaders.LOCATION, ROOT + path));
     }
 
+    /** A text of a type of its own, such as YAML. */
+    static Reply written(String type, String text) {
+        return of(new Written(type, text));
+    }
+
+    /** A body that is no JSON. */
+    record Written(String type, String text) {}
+
     static Reply nothing() {
         return new Reply(HttpStatus.NO_CONTENT, null, Map.of());
     }

@@ -1,6 +1,7 @@
 package dev.countersign.management;
 
 import dev.countersign.kit.http.Problem;
+import dev.countersign.people.EvidenceFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -49,13 +50,16 @@ class SentBodies implements HandlerMethodArgumentResolver {
 
     /** The whole body, or a refusal if it is longer than anything here may be. */
     static byte[] bytes(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length <= MOST_BYTES) return body;
+        var most = EvidenceController.takes(request) ? EvidenceFile.MOST_BYTES : MOST_BYTES;
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length <= most) return body;
         request.getInputStream().skip(PATIENCE);
         throw Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "content-too-large",
-                        "A request brings at most 4 MB; this one is longer. An article holds at most 2 MB as JSON: split it into several.")
+                        most == MOST_BYTES
+                                ? "A request brings at most 4 MB; this one is longer. An article holds at most 2 MB as JSON: split it into several."
+                                : "Evidence is at most 8 MB; this is more. Scan it with less detail.")
                 .exception();
     }
 

@@ -13,6 +13,7 @@
             "article",
             "importing",
             "review",
+            "review :: policy",
             "publishing",
             "audit"
         })

@@ -36,6 +36,8 @@ public record Credential(
         List<@Valid Verification> verifications,
         Set<Scope> scopes) {
 
+    private static final String OWN_WORD = "rests on their own word alone";
+
     public Credential {
         abbreviation = Absent.orEmpty(abbreviation);
         validity = validity == null ? Validity.UNLIMITED : validity;
@@ -59,12 +61,13 @@ public record Credential(
                 Set.of());
     }
 
-    /** The same credential after a check that found it in order. */
+    /** The same credential after a check that found it in order. The person's own word is noted, and leaves it a claim. */
     public Credential verified(Verification verification) {
         var all = new ArrayList<>(verifications);
         all.add(verification);
+        var reached = verification.how() == Verification.Method.SELF_DECLARED ? Status.UNVERIFIED : Status.ACTIVE;
         return new Credential(
-                key, kind, abbreviation, title, issuer, jurisdiction, number, validity, Status.ACTIVE, all, scopes);
+                key, kind, abbreviation, title, issuer, jurisdiction, number, validity, reached, all, scopes);
     }
 
     /** The same credential in another status. */
@@ -88,16 +91,31 @@ public record Credential(
     /** Why this credential does not stand on that day, as the end of a sentence about it; empty if it does. */
     public Optional<String> whyNotStanding(LocalDate on) {
         return switch (status) {
-            case UNVERIFIED -> Optional.of("is not verified");
+            case UNVERIFIED -> Optional.of(restsOnOwnWord() ? OWN_WORD : "is not verified");
             case SUSPENDED -> Optional.of("is suspended");
             case REVOKED -> Optional.of("is revoked");
             case RETIRED -> Optional.of("is retired");
             case EXPIRED -> Optional.of("has expired");
             case ACTIVE -> {
                 if (!validity.hasBegun(on)) yield Optional.of("is valid only from " + validity.begins());
-                yield validity.hasEnded(on) ? Optional.of("expired on " + validity.expiresOn()) : Optional.empty();
+                yield validity.hasEnded(on) ? Optional.of("expired on " + validity.expiresOn()) : whyUnchecked(on);
             }
         };
+    }
+
+    private boolean restsOnOwnWord() {
+        return lastVerification()
+                .filter(check -> check.how() == Verification.Method.SELF_DECLARED)
+                .isPresent();
+    }
+
+    /** The latest check alone counts: an earlier one may be of other letters, or from before a suspension. */
+    private Optional<String> whyUnchecked(LocalDate on) {
+        var last = lastVerification();
+        if (last.isEmpty()) return Optional.of("is not verified");
+        if (restsOnOwnWord()) return Optional.of(OWN_WORD);
+        return last.filter(check -> check.hasLapsed(on))
+                .map(check -> "was verified only until %s".formatted(check.until()));
     }
 
     /** Whether it is verified and neither lapsed, suspended nor revoked on that day. */

@@ -2,6 +2,7 @@ package dev.countersign.people;
 
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
@@ -20,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * An author or reviewer as readers see them, with the credentials that qualify them. May have a user account, need not.
  *
  * @param version counts the saves; null before the first
+ * @param npi the number that the United States' register of providers knows them by; never delivered to readers
+ * @param declarations of their interests, the oldest first; none is ever changed or removed
  * @param outbox changes of state not yet relayed
  */
 @Document("people")
@@ -29,21 +32,24 @@ public record Person(
         @Indexed(unique = true) Slug slug,
         @Valid Profile profile,
         List<@Valid Credential> credentials,
+        @Indexed(unique = true, sparse = true) @Nullable Npi npi,
+        List<@Valid Declaration> declarations,
         List<StateChange> outbox)
         implements StoredOutbox {
 
     public Person {
         credentials = Absent.orEmpty(credentials);
+        declarations = Absent.orEmpty(declarations);
         outbox = Absent.orEmpty(outbox);
     }
 
     /** A person who is new here. */
     public static Person of(Slug slug, Profile profile, List<Credential> credentials) {
-        return new Person(PersonId.next(), null, slug, profile, credentials, List.of());
+        return new Person(PersonId.next(), null, slug, profile, credentials, null, List.of(), List.of());
     }
 
     Person as(PersonId chosen) {
-        return new Person(chosen, version, slug, profile, credentials, outbox);
+        return new Person(chosen, version, slug, profile, credentials, npi, declarations, outbox);
     }
 
     public String name() {
@@ -62,17 +68,55 @@ public record Person(
                 .findFirst();
     }
 
+    /** The latest declaration of their interests, if they ever made one. */
+    public Optional<Declaration> declaration() {
+        return declarations.isEmpty() ? Optional.empty() : Optional.of(declarations.getLast());
+    }
+
+    /** The declaration of this key, or a refusal. */
+    public Declaration declaration(String key) {
+        return declarations.stream()
+                .filter(made -> made.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.NOT_FOUND, "no-such-declaration", name() + " made no such declaration.")
+                        .exception());
+    }
+
+    /** Whether they never declared their interests, or did so longer ago than a declaration holds. */
+    public boolean owesDeclaration(LocalDate on) {
+        return declaration().map(latest -> latest.isDue(on)).orElse(true);
+    }
+
     Person with(Profile changed) {
-        return new Person(id, version, slug, changed, credentials, outbox);
+        return new Person(id, version, slug, changed, credentials, npi, declarations, outbox);
     }
 
     Person with(List<Credential> changed) {
-        return new Person(id, version, slug, profile, changed, outbox);
+        return new Person(id, version, slug, profile, changed, npi, declarations, outbox);
+    }
+
+    /** With this credential in the place of the one of its key, or after all others. */
+    Person with(Credential credential) {
+        var all = new ArrayList<>(credentials);
+        all.replaceAll(other -> other.key().equals(credential.key()) ? credential : other);
+        if (!all.contains(credential)) all.add(credential);
+        return with(all);
+    }
+
+    Person knownAs(@Nullable Npi changed) {
+        return new Person(id, version, slug, profile, credentials, changed, declarations, outbox);
+    }
+
+    Person declaring(Declaration declaration) {
+        var all = new ArrayList<>(declarations);
+        all.add(declaration);
+        return new Person(id, version, slug, profile, credentials, npi, all, outbox);
     }
 
     Person noting(StateChange change) {
         var pending = new ArrayList<>(outbox);
         pending.add(change);
-        return new Person(id, version, slug, profile, credentials, pending);
+        return new Person(id, version, slug, profile, credentials, npi, declarations, pending);
     }
 }

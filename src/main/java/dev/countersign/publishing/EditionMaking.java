@@ -11,7 +11,6 @@ import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Waiver;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +73,7 @@ final class EditionMaking {
 
     private static Edition.Dates dates(Review review, Optional<Edition> previous, Digest digest, Instant now) {
         var lastReviewedAt = review.coverage().lastReviewedAt();
-        var period = review.grounds()
-                .policy()
-                .reviewPeriod(review.article().working().riskClass());
+        var article = review.article();
         return new Edition.Dates(
                 previous.map(edition -> edition.dates().firstPublishedAt()).orElse(now),
                 now,
@@ -85,7 +82,9 @@ final class EditionMaking {
                         .orElse(now),
                 lastReviewedAt.orElse(null),
                 lastReviewedAt
-                        .map(at -> at.atZone(ZoneOffset.UTC).plus(period).toInstant())
+                        .map(at -> review.grounds()
+                                .policy()
+                                .nextReviewDue(article.id(), article.working().riskClass(), at))
                         .orElse(null));
     }
 

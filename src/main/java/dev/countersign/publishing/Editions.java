@@ -49,6 +49,10 @@ interface Editions extends MongoRepository<Edition, EditionId> {
             sort = "{'number': -1, '_id': -1}")
     List<EditionRef> at(LocaleTag locale, Slug slug, Standing standing, Limit limit);
 
+    /** What an edition is made of. */
+    @Query(value = "{'_id': ?0}", fields = EditionParts.FIELDS, sort = "{'_id': 1}")
+    List<EditionParts> partsOf(EditionId id, Limit one);
+
     /** The editions that quote this person, from this one on. */
     @Query(value = "{'envelope.people': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
     List<EditionRef> quoting(PersonId person, String after, Limit limit);

@@ -47,7 +47,9 @@ public final class DefaultPolicy {
                 new Policy.WaiverLimits(true, 5),
                 checklist(),
                 new Policy.Overdue(30, Policy.Overdue.Consequence.NOTICE, 60),
-                Policy.ConflictRule.DISCLOSE);
+                Policy.ConflictRule.DISCLOSE,
+                Policy.Recalls.OF_WHAT_HARMS,
+                List.of());
     }
 
     private static Map<Kind, Set<Scope>> cards() {

@@ -1,17 +1,28 @@
 package dev.countersign.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKind;
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.Absent;
+import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Digest;
+import dev.countersign.kit.StateChange;
+import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
+import dev.countersign.people.UsualCredentials;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.TreatmentCard;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +48,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param checklist what a signer answers
  * @param overdue what happens when a review is due, and when it is overdue
  * @param conflicts what becomes of a signature with a conflict of interest
+ * @param recalls what becomes of the articles that show a treatment card which is recalled
+ * @param outbox that it was put in force, until that is relayed
  */
 @Document("policies")
 public record Policy(
@@ -51,10 +64,15 @@ public record Policy(
         WaiverLimits waivers,
         List<Question> checklist,
         Overdue overdue,
-        ConflictRule conflicts) {
+        ConflictRule conflicts,
+        Recalls recalls,
+        @JsonIgnore List<StateChange> outbox)
+        implements StoredOutbox {
 
     public Policy {
         checklist = Absent.orEmpty(checklist);
+        recalls = recalls == null ? Recalls.OF_WHAT_HARMS : recalls; // a policy from before there were recalls
+        outbox = Absent.orEmpty(outbox);
     }
 
     /** Who put a policy in force, when and why. */
@@ -176,6 +194,15 @@ public record Policy(
         RECUSE
     }
 
+    /**
+     * What becomes of the live articles that show a treatment card which is recalled.
+     *
+     * @param withdraw how bad it must be for them to be withdrawn; at others they stay and carry a notice
+     */
+    public record Recalls(Set<Withdrawal.Severity> withdraw) {
+        static final Recalls OF_WHAT_HARMS = new Recalls(Set.of(Withdrawal.Severity.HARMFUL));
+    }
+
     /** The scopes that a part needs, each signed by as many as {@link #signersFor} says; empty if it is free of sign-off. */
     public Set<Scope> needs(Part part) {
         return needs.of(part);
@@ -186,17 +213,46 @@ public record Policy(
         return termsOf(risk).signers();
     }
 
-    /** How long a review of an article of this risk class holds. */
+    /** How long a review of an article of this risk class holds at most. */
     public Period reviewPeriod(RiskClass risk) {
         return Period.ofMonths(termsOf(risk).reviewMonths());
     }
 
     /**
+     * When the whole text of an article is to be reviewed again: at the end of the period, or up to {@link #spreadDays} earlier, so that what
+     * was reviewed on one day does not all fall due on one day. Each article has its own place in that spread and keeps it.
+     */
+    public Instant nextReviewDue(ArticleId article, RiskClass risk, Instant lastReviewed) {
+        var end = lastReviewed.atZone(ZoneOffset.UTC).plus(reviewPeriod(risk));
+        var longest = ChronoUnit.DAYS.between(lastReviewed.atZone(ZoneOffset.UTC), end) - 1;
+        var spread = (int) Math.clamp(spreadDays, 0, longest);
+        return end.minusDays(place(article) % (spread + 1)).toInstant();
+    }
+
+    /** A number that is as good as random, and always the same for the same article. */
+    private static long place(ArticleId article) {
+        var digest = Digest.of(article.value().getBytes(StandardCharsets.UTF_8));
+        return Long.parseLong(digest.hex().substring(0, 12), 16);
+    }
+
+    /**
      * The scopes that a credential serves, whatever its status. Where policy lists its letters, the scopes recorded with the credential can
-     * only narrow the list; for other letters the recorded scopes count.
+     * only narrow the list, and a credential whose kind does not go with its letters serves nothing: an MD is a degree, never a membership.
+     * For other letters the recorded scopes count.
      */
     public Set<Scope> servedBy(Credential credential) {
-        var listed = credentials.get(Letters.plain(credential.abbreviation()));
+        return isMisfit(credential) ? Set.of() : servedByLettersOf(credential);
+    }
+
+    /** Whether policy lists the letters of a credential, and its kind is none that goes with them. */
+    boolean isMisfit(Credential credential) {
+        return credentials.containsKey(UsualCredential.plain(credential.abbreviation()))
+                && !UsualCredentials.fits(credential.abbreviation(), credential.kind());
+    }
+
+    /** What a credential would serve if it were of the right kind. */
+    Set<Scope> servedByLettersOf(Credential credential) {
+        var listed = credentials.get(UsualCredential.plain(credential.abbreviation()));
         if (listed == null) return credential.scopes();
         if (credential.scopes().isEmpty()) return listed;
         var narrowed = new TreeSet<>(credential.scopes());
@@ -218,7 +274,9 @@ public record Policy(
                 waivers,
                 checklist,
                 overdue,
-                conflicts);
+                conflicts,
+                recalls,
+                outbox);
     }
 
     /** The same rules with other terms. */
@@ -235,14 +293,21 @@ public record Policy(
                 waivers,
                 checklist,
                 overdue,
-                conflicts);
+                conflicts,
+                recalls,
+                outbox);
     }
 
     /** The same rules as another version. */
     Policy as(int number) {
+        return made(number, made, outbox);
+    }
+
+    /** The same rules as the version that somebody puts in force. */
+    Policy made(int number, @Nullable Made by, List<StateChange> changes) {
         return new Policy(
                 number,
-                made,
+                by,
                 scopes,
                 needs,
                 credentials,
@@ -252,7 +317,14 @@ public record Policy(
                 waivers,
                 checklist,
                 overdue,
-                conflicts);
+                conflicts,
+                recalls,
+                changes);
+    }
+
+    /** Whether the other says the same, whoever made it and when. */
+    public boolean saysTheSameAs(Policy other) {
+        return made(0, null, List.of()).equals(other.made(0, null, List.of()));
     }
 
     /** The whole checklist answered with yes. */

@@ -6,6 +6,7 @@ import dev.countersign.people.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +24,7 @@ public record Qualification(Map<Scope, Credential> scopes, Map<Scope, List<Strin
         var objections = new TreeMap<Scope, List<String>>();
         for (var credential : credentials) {
             var objection = objection(policy, credential, on);
-            for (var scope : policy.servedBy(credential))
+            for (var scope : policy.servedByLettersOf(credential))
                 if (objection.isEmpty()) scopes.putIfAbsent(scope, credential);
                 else
                     objections
@@ -47,6 +48,9 @@ public record Qualification(Map<Scope, Credential> scopes, Map<Scope, List<Strin
     }
 
     private static String objection(Policy policy, Credential credential, LocalDate on) {
+        if (policy.isMisfit(credential))
+            return "is entered as a %s, which these letters are not"
+                    .formatted(credential.kind().name().toLowerCase(Locale.ROOT));
         var standing = credential.whyNotStanding(on);
         if (standing.isPresent()) return standing.get();
         // The latest check alone: an earlier one may be of other letters, or from before a suspension.

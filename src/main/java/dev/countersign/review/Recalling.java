@@ -94,7 +94,7 @@ public class Recalling {
 
     /** Whether policy has the articles withdrawn that show a card recalled for this; otherwise they carry a notice. */
     public boolean withdraws(Withdrawal.Severity severity) {
-        return severity == Withdrawal.Severity.HARMFUL;
+        return reviewing.policy().recalls().withdraw().contains(severity);
     }
 
     /** The recall of this id. */

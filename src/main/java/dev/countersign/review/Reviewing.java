@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +29,7 @@ public class Reviewing {
     private final Library library;
     private final SignOffs signOffs;
     private final Waivers waivers;
-    private final Policies policies;
+    private final PolicyInForce inForce;
     private final Threads threads;
     private final Recalls recalls;
 
@@ -40,14 +38,14 @@ public class Reviewing {
             Library library,
             SignOffs signOffs,
             Waivers waivers,
-            Policies policies,
+            PolicyInForce inForce,
             Threads threads,
             Recalls recalls) {
         this.authoring = authoring;
         this.library = library;
         this.signOffs = signOffs;
         this.waivers = waivers;
-        this.policies = policies;
+        this.inForce = inForce;
         this.threads = threads;
         this.recalls = recalls;
     }
@@ -59,7 +57,21 @@ public class Reviewing {
 
     /** The review of this very state of an article. */
     public Review of(Article article) {
-        return judged(dossier(article));
+        return under(List.of(policy()), article).getFirst();
+    }
+
+    /** The reviews of this very state of an article under each of these policies. */
+    public List<Review> under(List<Policy> rules, Article article) {
+        return under(rules, dossier(article));
+    }
+
+    /** The reviews that a dossier gives under each of these policies, with what was given over its words until now. */
+    public List<Review> under(List<Policy> rules, Dossier dossier) {
+        var given = given(dossier);
+        var discussion = threads.findByArticleOrderById(dossier.article().id(), MOST_THREADS);
+        return rules.stream()
+                .map(policy -> dossier.judged(policy, given).discussed(discussion))
+                .toList();
     }
 
     /** Everything that the review of this state of an article rests on except policy and signatures. */
@@ -73,8 +85,7 @@ public class Reviewing {
 
     /** What a dossier says under the policy in force. */
     Review judged(Dossier dossier) {
-        return dossier.judged(policy(), given(dossier))
-                .discussed(threads.findByArticleOrderById(dossier.article().id(), MOST_THREADS));
+        return under(List.of(policy()), dossier).getFirst();
     }
 
     /** Everything that was given over the words of a dossier. */
@@ -84,15 +95,9 @@ public class Reviewing {
         return new Dossier.Given(signOffs(article, digests), waivers(article, digests), recalls(digests));
     }
 
-    /** Keeps the default as version 1 where there is no policy yet: sign-offs name the version they were made under. */
-    @EventListener(ApplicationStartedEvent.class)
-    void keepFirstPolicy() {
-        if (policies.findFirstByOrderByVersionDesc().isEmpty()) policies.save(DefaultPolicy.create());
-    }
-
     /** The policy in force: the newest one. */
     public Policy policy() {
-        return policies.findFirstByOrderByVersionDesc().orElseGet(DefaultPolicy::create);
+        return inForce.get();
     }
 
     private List<Recall> recalls(List<Digest> digests) {

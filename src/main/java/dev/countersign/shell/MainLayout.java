@@ -2,9 +2,18 @@ package dev.countersign.shell;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -17,8 +26,21 @@ import dev.countersign.kit.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
-/** The frame of every view: the rail on the left (at the bottom on small screens) and the page beside it. */
+/**
+ * The frame of every view: the rail on the left (at the bottom on small screens) and the page beside it.
+ *
+ * <p>What views show for other modules ({@code CardAside} and its like) is not reached from the views' own code, and the browser is sent what
+ * is. What such pieces are made of is named here, so that every view has it.
+ */
 @Layout
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(Dialog.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

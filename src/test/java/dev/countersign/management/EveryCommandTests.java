@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.countersign.kit.Json;
+import dev.countersign.review.DefaultPolicy;
+import dev.countersign.review.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -371,6 +373,53 @@ class EveryCommandTests extends House {
                         editor,
                         person),
                 new Command(
+                        "PUT /people/{id}/npi", person + "/npi", Map.of("npi", "1234567893"), writer, editor, person),
+                new Command(
+                        "POST /people/{id}/declarations",
+                        person + "/declarations",
+                        Map.of("interests", List.of()),
+                        writer,
+                        editor,
+                        null),
+                new Command("POST /people/{id}/evidence-files", person + "/evidence-files", null, writer, editor, null),
+                new Command(
+                        "POST /people/{id}/badges", person + "/badges", Map.of("jwt", "a.b.c"), writer, editor, null),
+                new Command(
+                        "POST /usual-credentials",
+                        "/usual-credentials",
+                        Map.of("letters", "XYZ", "title", "A title", "kinds", List.of("certificate")),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "PUT /usual-credentials/{letters}",
+                        "/usual-credentials/QQQ",
+                        Map.of("letters", "QQQ", "title", "A title", "kinds", List.of("certificate")),
+                        editor,
+                        administrator(),
+                        "/usual-credentials/QQQ"),
+                new Command(
+                        "POST /badge-issuers",
+                        "/badge-issuers",
+                        Map.of("identity", "https://a.example", "issuer", Map.of("name", "A"), "keys", aKey()),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "POST /badge-issuers/{id}/keys",
+                        "/badge-issuers/" + things.issuer() + "/keys",
+                        Map.of("keys", aKey()),
+                        editor,
+                        administrator(),
+                        "/badge-issuers/" + things.issuer()),
+                new Command(
+                        "POST /badge-issuers/{id}/ended-keys",
+                        "/badge-issuers/" + things.issuer() + "/ended-keys",
+                        Map.of("kid", "one"),
+                        editor,
+                        administrator(),
+                        "/badge-issuers/" + things.issuer()),
+                new Command(
                         "POST /accounts",
                         "/accounts",
                         Map.of(
@@ -399,9 +448,30 @@ class EveryCommandTests extends House {
                         editor,
                         administrator(),
                         account),
+                new Command("PUT /policy", "/policy", policyWithGraceOf(61), editor, administrator(), "/policy"),
+                new Command(
+                        "POST /policy/previews",
+                        "/policy/previews",
+                        policyWithGraceOf(61),
+                        editor,
+                        administrator(),
+                        null),
                 new Command(
                         "POST /keys", "/keys", Map.of("name", "a script", "scope", "manage"), reviewer, writer, null),
                 new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
+    }
+
+    /** The public key of the example in RFC 8037, appendix A.2. */
+    private static Map<String, String> aKey() {
+        return Map.of("kty", "OKP", "crv", "Ed25519", "kid", "one", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+    }
+
+    /** The policy that the product comes with, with a reason, and with other days of grace. */
+    private static Object policyWithGraceOf(int days) {
+        var document = new LinkedHashMap<>(PolicyDocument.of(DefaultPolicy.create()));
+        document.put("overdue", Map.of("noticeDays", 30, "consequence", "notice", "graceDays", days));
+        document.put("why", "More patience");
+        return document;
     }
 
     /** One of each role, by name and password. */
@@ -429,7 +499,8 @@ class EveryCommandTests extends House {
             String person,
             String credential,
             String account,
-            String key) {
+            String key,
+            String issuer) {
 
         private static @Nullable Things made;
 
@@ -472,7 +543,22 @@ class EveryCommandTests extends House {
                                                 PASSWORD,
                                                 "roles",
                                                 List.of("writer")))),
-                        id(staff.writer().post("/keys", Map.of("name", "a script", "scope", "manage"))));
+                        id(staff.writer().post("/keys", Map.of("name", "a script", "scope", "manage"))),
+                        id(staff.administrator()
+                                .post(
+                                        "/badge-issuers",
+                                        Map.of(
+                                                "identity",
+                                                "https://issuer.example",
+                                                "issuer",
+                                                Map.of("name", "An issuer"),
+                                                "keys",
+                                                aKey()))));
+                staff.administrator()
+                        .post(
+                                "/usual-credentials",
+                                Map.of("letters", "QQQ", "title", "A title", "kinds", List.of("certificate")))
+                        .done();
             }
             return made;
         }

@@ -130,7 +130,7 @@ class ManagingStoryTests extends House {
                                 "credentials",
                                 List.of(Map.of(
                                         "kind",
-                                        "certification",
+                                        letters.equals("PharmD") ? "degree" : "certification",
                                         "abbreviation",
                                         letters,
                                         "title",

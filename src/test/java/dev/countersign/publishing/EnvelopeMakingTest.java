@@ -220,6 +220,8 @@ class EnvelopeMakingTest {
                 new Slug("tess-trainer"),
                 Profile.named("Tess Trainer"),
                 List.of(credential),
+                null,
+                List.of(),
                 List.of());
     }
 }

@@ -435,6 +435,15 @@ class CoverageLawsTest {
         var id = contributor.person() == null ? physician.id() : contributor.person();
         var user = contributor.user() == null ? UserId.next() : contributor.user();
         return new Signer(
-                user, new Person(id, null, physician.slug(), physician.profile(), physician.credentials(), List.of()));
+                user,
+                new Person(
+                        id,
+                        null,
+                        physician.slug(),
+                        physician.profile(),
+                        physician.credentials(),
+                        null,
+                        List.of(),
+                        List.of()));
     }
 }

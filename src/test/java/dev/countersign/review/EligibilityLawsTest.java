@@ -7,6 +7,7 @@ import static dev.countersign.Fixtures.aPhysician;
 import static dev.countersign.Fixtures.aTreatment;
 import static dev.countersign.Fixtures.aWriter;
 import static dev.countersign.Fixtures.anAthleticTrainer;
+import static dev.countersign.Fixtures.checkedUntil;
 import static dev.countersign.Fixtures.claimed;
 import static dev.countersign.Fixtures.showing;
 import static dev.countersign.Fixtures.verified;
@@ -133,12 +134,18 @@ class EligibilityLawsTest {
                         "Sasha Prior’s ATC is valid only from 2026-03-03"),
                 Arguments.of(
                         claimed("ATC").verified(Fixtures.checked(Verification.Method.SELF_DECLARED)),
-                        "Sasha Prior’s ATC was not checked in a way that policy accepts"),
+                        "Sasha Prior’s ATC rests on their own word alone"),
+                Arguments.of(
+                        verified("ATC").verified(checkedUntil(TODAY.minusDays(1))),
+                        "Sasha Prior’s ATC was verified only until 2026-03-01"),
+                Arguments.of(
+                        Fixtures.verified(Credential.claimed(Credential.Kind.MEMBERSHIP, "ATC", "Air Traffic Club")),
+                        "Sasha Prior’s ATC is entered as a membership, which these letters are not"),
                 Arguments.of(
                         verified("ATC")
                                 .withStatus(Credential.Status.SUSPENDED)
                                 .verified(Fixtures.checked(Verification.Method.SELF_DECLARED)),
-                        "Sasha Prior’s ATC was not checked in a way that policy accepts"),
+                        "Sasha Prior’s ATC rests on their own word alone"),
                 Arguments.of(verified("RPh"), "Sasha Prior has no credential that serves injury-care"));
     }
 
@@ -230,6 +237,8 @@ class EligibilityLawsTest {
                         trainer.credentials().stream()
                                 .map(credential -> credential.withStatus(Credential.Status.REVOKED))
                                 .toList(),
+                        null,
+                        List.of(),
                         List.of()));
 
         assertThat(signed.coverage("card:" + compress.slug())).isInstanceOf(Covered.class);

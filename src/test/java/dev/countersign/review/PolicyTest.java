@@ -23,10 +23,13 @@ import dev.countersign.kit.Contributor;
 import dev.countersign.kit.RichText;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
+import dev.countersign.people.UsualCredentials;
 import dev.countersign.people.Verification;
 import dev.countersign.treatment.TreatmentCard;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +154,83 @@ class PolicyTest {
         var qualification = Qualification.of(policy, List.of(claimed("ATC").verified(Fixtures.checked(how))), TODAY);
 
         assertThat(qualification.serves(new Scope("exercise"))).isEqualTo(how != Verification.Method.SELF_DECLARED);
+    }
+
+    /** Whatever policy says, nothing rests on somebody's own word. */
+    @Test
+    void neverLetsTheHoldersOwnWordCount() {
+        var credulous = accepting(EnumSet.allOf(Verification.Method.class));
+        var declared = claimed("ATC").verified(Fixtures.checked(Verification.Method.SELF_DECLARED));
+
+        assertThat(Qualification.of(credulous, List.of(declared), TODAY).scopes())
+                .isEmpty();
+        assertThat(Qualification.of(credulous, List.of(declared.withStatus(Credential.Status.ACTIVE)), TODAY)
+                        .scopes())
+                .isEmpty();
+    }
+
+    @Test
+    void letsAVerificationCountThroughItsLastDay() {
+        var checked = claimed("ATC").verified(Fixtures.checkedUntil(TODAY));
+
+        assertThat(Qualification.of(policy, List.of(checked), TODAY).scopes()).isNotEmpty();
+        assertThat(Qualification.of(policy, List.of(checked), TODAY.plusDays(1)).scopes())
+                .isEmpty();
+    }
+
+    /** Letters, kind, whether a credential of both serves anything. */
+    @ParameterizedTest
+    @CsvSource({
+        "ATC, CERTIFICATION, true",
+        "ATC, MEMBERSHIP, false",
+        "MD, DEGREE, true",
+        "M.D., DEGREE, true",
+        "MD, LICENSE, false",
+        "MD, CERTIFICATE, false",
+        "PT, LICENSE, true",
+        "PT, CERTIFICATE, false",
+        "PharmD, DEGREE, true",
+        "RDN, CERTIFICATION, true",
+        "RDN, LICENSE, true",
+        "RDN, MEMBERSHIP, false",
+    })
+    void takesLettersOnlyOfTheKindTheyAre(String letters, Credential.Kind kind, boolean serves) {
+        var credential = Fixtures.verified(Credential.claimed(kind, letters, letters));
+
+        assertThat(policy.servedBy(credential).isEmpty()).isEqualTo(!serves);
+        assertThat(Qualification.of(policy, List.of(credential), TODAY).scopes().isEmpty())
+                .isEqualTo(!serves);
+    }
+
+    /** The catalogue suggests what the policy that comes with the product then grants, and of a kind that it takes. */
+    @Test
+    void isWhatTheCatalogueSuggests() {
+        policy.credentials()
+                .forEach((letters, scopes) -> assertThat(UsualCredentials.of(letters))
+                        .as(letters)
+                        .hasValueSatisfying(usual -> assertThat(usual.scopes()).isEqualTo(scopes)));
+        assertThat(UsualCredentials.builtIn().stream()
+                        .filter(usual -> !usual.scopes().isEmpty())
+                        .map(usual -> UsualCredential.plain(usual.letters())))
+                .isSubsetOf(policy.credentials().keySet());
+    }
+
+    private Policy accepting(Set<Verification.Method> methods) {
+        return new Policy(
+                policy.version(),
+                policy.made(),
+                policy.scopes(),
+                policy.needs(),
+                policy.credentials(),
+                methods,
+                policy.terms(),
+                policy.spreadDays(),
+                policy.waivers(),
+                policy.checklist(),
+                policy.overdue(),
+                policy.conflicts(),
+                policy.recalls(),
+                List.of());
     }
 
     @Test

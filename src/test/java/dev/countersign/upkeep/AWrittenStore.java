@@ -13,8 +13,13 @@ import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
+import dev.countersign.kit.Ulid;
 import dev.countersign.kit.UserId;
+import dev.countersign.people.AsSeen;
+import dev.countersign.people.Check;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Evidence;
+import dev.countersign.people.Verification;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
 import dev.countersign.review.Eligibility;
@@ -26,6 +31,7 @@ import dev.countersign.treatment.Library;
 import dev.countersign.treatment.TreatmentCard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -121,6 +127,23 @@ public final class AWrittenStore {
                             live.getLast().id(),
                             1,
                             new Withdrawal("A source was retracted.", Withdrawal.Severity.OUTDATED, null));
+            fileAProof();
+        }
+
+        private void fileAProof() {
+            var person = get(Directory.class).list().stream()
+                    .filter(one -> !one.credentials().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            var scan = "%PDF-1.7 a certificate".getBytes(StandardCharsets.US_ASCII);
+            var file = get(Evidence.class).file(an(Role.EDITOR), person.id(), Ulid.next(), "certificate.pdf", scan);
+            get(Directory.class)
+                    .verify(
+                            an(Role.EDITOR),
+                            person.id(),
+                            person.credentials().getFirst().key(),
+                            AsSeen.ANY,
+                            new Check(Verification.Method.DOCUMENT, null, null, null, file.id()));
         }
 
         private void changeItsText(Article article) {

@@ -1,34 +1,54 @@
 package dev.countersign.people.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.countersign.kit.Day;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.Facts;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.When;
 import dev.countersign.kit.ui.Words;
 import dev.countersign.people.Credential;
+import dev.countersign.people.FiledEvidence;
+import dev.countersign.people.UsualCredentials;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** A credential in the list: what it is, how it stands, who checked it, what can be done. */
 class CredentialLine extends Div {
 
     CredentialLine(
-            Credential credential, LocalDate today, boolean mayEdit, String whyNotVerify, Credentials credentials) {
+            Credential credential,
+            LocalDate today,
+            String whyNotVerify,
+            Function<FiledEvidence, Component> link,
+            Credentials credentials) {
         addClassName("item");
         var letters = new Span(credential.abbreviation());
         letters.addClassName("name");
-        var head = new Div(letters, Expiry.standing(credential, today), Chip.mute(Words.of(credential.kind())));
+        var head = new Div(letters, StandingChip.of(credential, today), Chip.mute(Words.of(credential.kind())));
         head.addClassName("line");
-        Expiry.soon(credential, today).ifPresent(head::add);
         var about = new Div(head, new Span(credential.title()), facts(credential));
+        if (!UsualCredentials.fits(credential.abbreviation(), credential.kind())) about.add(misfit(credential));
+        about.add(new VerificationSteps(credential, today, link));
         about.addClassName("about");
         add(about);
-        if (mayEdit) add(actions(credential, today, whyNotVerify, credentials));
+        if (credentials.mayEdit()) add(actions(credential, today, whyNotVerify, credentials));
+    }
+
+    /** These letters are something else: the credential serves nothing until its kind is right. */
+    private static Span misfit(Credential credential) {
+        var usual = UsualCredentials.of(credential.abbreviation()).orElseThrow();
+        var words = new Span("%s is usually a %s. Entered as a %s it counts for nothing."
+                .formatted(
+                        credential.abbreviation(),
+                        Words.of(usual.kind()).toLowerCase(Locale.ROOT),
+                        Words.of(credential.kind()).toLowerCase(Locale.ROOT)));
+        words.addClassName("complaint");
+        return words;
     }
 
     private static Facts facts(Credential credential) {
@@ -44,15 +64,6 @@ class CredentialLine extends Div {
                     credential.scopes().stream()
                             .map(scope -> Chip.mute(scope.value()))
                             .toArray(Chip[]::new));
-        credential
-                .lastVerification()
-                .ifPresent(check -> facts.with(
-                        "Checked by",
-                        "%s on %s: %s"
-                                .formatted(
-                                        check.byName(),
-                                        When.written(Day.of(check.at())),
-                                        Objects.requireNonNullElse(check.evidence(), CheckEditor.words(check.how())))));
         return facts;
     }
 

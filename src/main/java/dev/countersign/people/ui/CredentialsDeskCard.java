@@ -10,10 +10,12 @@ import dev.countersign.kit.ui.DeskCard;
 import dev.countersign.kit.ui.Panel;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Expiries;
 import dev.countersign.people.Person;
 import dev.countersign.people.Qualifications;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Credentials that need somebody: to be verified, or to be renewed before they lapse. Editors see everybody's, others their own. */
@@ -52,8 +54,8 @@ class CredentialsDeskCard implements DeskCard {
     }
 
     private static boolean needsSomebody(Person person, LocalDate today) {
-        return person.credentials().stream()
-                .anyMatch(credential -> credential.status() == Credential.Status.UNVERIFIED
-                        || Expiry.soon(credential, today).isPresent());
+        return !Expiries.of(List.of(person), today).isEmpty()
+                || person.credentials().stream()
+                        .anyMatch(credential -> credential.status() == Credential.Status.UNVERIFIED);
     }
 }

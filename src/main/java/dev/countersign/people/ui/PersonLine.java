@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.people.Credential;
+import dev.countersign.people.Expiries;
 import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +35,8 @@ class PersonLine extends Anchor {
         var chips = new Div();
         chips.addClassName("line");
         scopes.forEach(scope -> chips.add(Chip.ok(scope.value()).because("May sign parts that need " + scope)));
-        person.credentials()
-                .forEach(credential -> Expiry.soon(credential, today).ifPresent(chips::add));
+        var expiries = Expiries.of(List.of(person), today);
+        expiries.forEach(expiry -> chips.add(StandingChip.of(expiry, today)));
         var claimed = person.credentials().stream()
                 .filter(credential -> credential.status() == Credential.Status.UNVERIFIED)
                 .map(Credential::abbreviation)
@@ -42,6 +44,8 @@ class PersonLine extends Anchor {
         if (!claimed.isEmpty()) chips.add(Chip.you(claimed + " not verified"));
         person.credentials().stream()
                 .filter(credential -> credential.status() != Credential.Status.UNVERIFIED)
+                .filter(credential -> expiries.stream()
+                        .noneMatch(expiry -> expiry.credential().equals(credential.key())))
                 .forEach(credential -> credential
                         .whyNotStanding(today)
                         .ifPresent(why -> chips.add(Chip.no(credential.abbreviation() + " " + why))));

@@ -31,6 +31,7 @@ import java.util.Optional;
 @PermitAll
 class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final Workbench workbench;
     private final Directory directory;
     private final Qualifications qualifications;
     private final CurrentActor current;
@@ -39,9 +40,10 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final RefusalNotice refused = new RefusalNotice();
     private String title = "";
 
-    PersonView(Directory directory, Qualifications qualifications, CurrentActor current, InstantSource clock) {
+    PersonView(Workbench workbench, Qualifications qualifications, CurrentActor current, InstantSource clock) {
         super("");
-        this.directory = directory;
+        this.workbench = workbench;
+        this.directory = workbench.directory();
         this.qualifications = qualifications;
         this.current = current;
         this.today = Day.of(clock.instant());
@@ -72,11 +74,16 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ValueSignal<Person> person) {
         var shown = person.peek();
         profile.edit(shown.profile());
-        var credentials = new Credentials(directory, current.get(), person, today);
+        var actor = current.get();
         var side = new Div(new Panel("As readers see it").holding(new Preview(person, qualifications, today)));
         side.addClassName("stack");
-        var main = new Div(credentials, profilePanel(person));
+        var main = new Div(new Credentials(workbench, actor, person, today));
         main.addClassName("stack");
+        if (directory.mayDeclare(actor, shown.id()).isEmpty()) {
+            main.add(new Declarations(directory, actor, person, today));
+            side.add(new Panel("Known to registers as").holding(new NpiLine(directory, actor, person)));
+        }
+        main.add(profilePanel(person));
         show(main, side);
     }
 

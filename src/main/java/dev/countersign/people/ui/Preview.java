@@ -3,14 +3,18 @@ package dev.countersign.people.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.ReadingText;
 import dev.countersign.people.Credential;
+import dev.countersign.people.Expiries;
 import dev.countersign.people.Person;
 import dev.countersign.people.PostNominals;
 import dev.countersign.people.Qualifications;
+import dev.countersign.people.Verification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +47,7 @@ class Preview extends Div {
         if (!person.profile().biography().isEmpty())
             add(new ReadingText(person.profile().biography()));
         add(maySign(person));
+        expiring(person);
         pending(person);
     }
 
@@ -51,7 +56,15 @@ class Preview extends Div {
         chips.addClassName("line");
         qualifications.on(today).apply(person).forEach(scope -> chips.add(Chip.ok(scope.value())));
         if (chips.getComponentCount() == 0) chips.add(Chip.mute("May not sign anything yet"));
+        else chips.addComponentAsFirst(new Span("May sign"));
         return chips;
+    }
+
+    private void expiring(Person person) {
+        var chips = new Div();
+        chips.addClassName("line");
+        Expiries.of(List.of(person), today).forEach(expiry -> chips.add(StandingChip.of(expiry, today)));
+        if (chips.getComponentCount() > 0) add(chips);
     }
 
     private void pending(Person person) {
@@ -68,7 +81,7 @@ class Preview extends Div {
     private static List<Credential> asIfVerified(Person person) {
         return person.credentials().stream()
                 .map(credential -> credential.status() == Credential.Status.UNVERIFIED
-                        ? credential.withStatus(Credential.Status.ACTIVE)
+                        ? credential.verified(new Verification("", Verification.Method.DOCUMENT, Instant.EPOCH, null))
                         : credential)
                 .toList();
     }

@@ -70,15 +70,12 @@ final class ReadersPanel extends Composite<Panel> {
     private static ListItem line(Showing showing) {
         var words = new Div(new Anchor("articles/" + showing.article(), showing.title()));
         words.addClassName("about");
-        showing.objection().ifPresent(refusal -> {
-            var why = new Paragraph(refusal.inWords());
-            why.addClassNames("soft", "reasons");
-            words.add(why);
-        });
         var chip = showing.isCurrent()
                 ? Chip.ok("Edition %d has it".formatted(showing.number()))
                 : Chip.mute("Edition %d has an earlier one".formatted(showing.number()));
-        return new ListItem(words, chip);
+        var line = new ListItem(words, chip);
+        showing.objection().ifPresent(refusal -> line.add(RollOutReport.why(refusal)));
+        return line;
     }
 
     private void choose() {

@@ -43,14 +43,18 @@ final class RollOutReport extends Div {
             case RollOut.Outcome.Waiting waiting -> new ListItem(about, Chip.mute("Waits"));
             case RollOut.Outcome.Made made ->
                 new ListItem(about, Chip.ok("Edition %d is live".formatted(made.number())));
-            case RollOut.Outcome.Refused refused -> {
-                var why = new Paragraph(
-                        new Refusal(Refusal.Kind.CONFLICT, refused.code(), refused.message(), refused.reasons())
-                                .inWords());
-                why.addClassNames("soft", "reasons");
-                about.add(why);
-                yield new ListItem(about, Chip.no("Refused"));
-            }
+            case RollOut.Outcome.Refused refused ->
+                new ListItem(
+                        about,
+                        Chip.no("Refused"),
+                        why(new Refusal(Refusal.Kind.CONFLICT, refused.code(), refused.message(), refused.reasons())));
         };
+    }
+
+    /** Why a card is not brought to an article, below its line. */
+    static Paragraph why(Refusal refusal) {
+        var why = new Paragraph(refusal.inWords());
+        why.addClassNames("soft", "why");
+        return why;
     }
 }

@@ -116,18 +116,19 @@ public final class Exporting {
         var schema = 0;
         Bson after = new Document();
         for (; ; ) {
-            var page = database.getCollection(collection, RawBsonDocument.class)
+            RawBsonDocument last = null;
+            // One after the other, as they come: twenty of the largest documents would be more than memory should hold
+            for (var document : database.getCollection(collection, RawBsonDocument.class)
                     .find(after)
                     .sort(new Document("_id", 1))
-                    .limit(AT_ONCE)
-                    .into(new ArrayList<>());
-            if (page.isEmpty()) break;
-            for (var document : page) {
+                    .limit(AT_ONCE)) {
                 bytes += write(Lines.of(document) + "\n", to, digest);
                 schema = Math.max(schema, Lines.schema(document));
                 documents++;
+                last = document;
             }
-            after = Filters.gt("_id", page.getLast().get("_id"));
+            if (last == null) break;
+            after = Filters.gt("_id", last.get("_id"));
         }
         return new Manifest.Contents(
                 collection + ".jsonl",

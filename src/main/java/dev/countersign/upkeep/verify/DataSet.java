@@ -30,6 +30,10 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 public final class DataSet {
 
     private static final int AT_ONCE = 20;
+
+    /** Files, of which twenty would be more than memory should hold. */
+    private static final Map<String, Integer> FEWER_AT_ONCE = Map.of("evidenceFiles", 2);
+
     private static final int MOST = 10_000;
     private static final Document OF_EDITIONS = new Document("number", 1)
             .append("revision", 1)
@@ -64,7 +68,7 @@ public final class DataSet {
     void each(String collection, Consumer<Document> reader) {
         Bson after = new Document();
         for (; ; ) {
-            var page = stored(collection, after, BY_ID, AT_ONCE);
+            var page = stored(collection, after, BY_ID, FEWER_AT_ONCE.getOrDefault(collection, AT_ONCE));
             if (page.isEmpty()) return;
             page.forEach(reader);
             after = Filters.gt("_id", page.getLast().get("_id"));

@@ -6,6 +6,7 @@ import dev.countersign.article.Revision;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
+import dev.countersign.people.EvidenceFile;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
 import dev.countersign.publishing.Edition;
@@ -54,11 +55,18 @@ public final class Verifying {
     }
 
     private Report report() {
+        var proofs = new Proofs();
+        pass(
+                "evidenceFiles",
+                EvidenceFile.class,
+                file -> "The evidence " + file.name(),
+                List.of(proofs::objections),
+                proofs::keep);
         pass(
                 "people",
                 Person.class,
                 Verifying::named,
-                List.of(),
+                List.of(proofs::objections),
                 person -> people.add(person.id().value()));
         pass(
                 "treatments",

@@ -68,6 +68,26 @@ class TamperingTests {
     }
 
     @Test
+    void aProofThatWasAlteredIsFound() {
+        var proof = database.getCollection("evidenceFiles").find().first();
+        var other = new Binary("%PDF-1.7 another certificate".getBytes(StandardCharsets.US_ASCII));
+        update("evidenceFiles", proof, new Document("$set", new Document("bytes", other)));
+
+        assertFault("evidenceFiles", proof, "its bytes do not have its digest");
+    }
+
+    @Test
+    void aProofThatIsGoneIsFound() {
+        var proof = database.getCollection("evidenceFiles").find().first();
+        database.getCollection("evidenceFiles").deleteOne(eq("_id", proof.get("_id")));
+        var person = database.getCollection("people")
+                .find(eq("_id", proof.get("person")))
+                .first();
+
+        assertFault("people", person, "the evidence certificate.pdf behind");
+    }
+
+    @Test
     void aWordChangedInAnEditionIsFound() {
         var edition = anEdition(2);
         var content = new String(edition.get("content", Binary.class).getData(), StandardCharsets.UTF_8);
