@@ -78,11 +78,11 @@ public record EditorialWaiver(
         return Stream.of(
                         by.lacks(Role.EDITOR),
                         policyMustAllowWaivers(),
+                        whatWasContestedNeedsASignature(),
                         onlyWhatWasCoveredIsWaived(),
                         nobodyWaivesTheirOwnChange(by),
                         onlyRunningTextIsWaived(),
                         theSenseMustStaySmall(),
-                        whatWasContestedNeedsASignature(),
                         theCoverMustBeCarried(by))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -149,6 +149,7 @@ public record EditorialWaiver(
     }
 
     private Optional<Refusal> whatWasContestedNeedsASignature() {
+        if (isCovered(review, part, review.contributions().to(part))) return Optional.empty(); // signed since
         return review.grounds().waivers().stream()
                 .filter(waiver -> waiver.isAbout(part, review.article().id()))
                 .filter(waiver -> waiver.to().equals(part.digest()) && !waiver.stands())
@@ -172,7 +173,7 @@ public record EditorialWaiver(
                 ? Optional.of(new Refusal(
                         CONFLICT,
                         "does-not-carry",
-                        "A waiver would not cover it: %s".formatted(whyNotCarried()),
+                        "A waiver would not cover it: " + whyNotCarried(),
                         uncovered.gaps().stream()
                                 .map(gap -> new Reason(part.key().value(), gap.inWords()))
                                 .toList()))

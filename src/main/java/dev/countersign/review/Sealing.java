@@ -46,7 +46,8 @@ public final class Sealing {
                 members.forEach((name, member) -> ordered.put(name.toString(), ordered(member)));
                 yield ordered;
             }
-            case List<?> list when list.stream().allMatch(String.class::isInstance) -> {
+            case List<?> list
+            when list.stream().allMatch(String.class::isInstance) -> {
                 var ordered = new ArrayList<Object>(list);
                 ordered.sort(Comparator.comparing(Object::toString));
                 yield ordered;

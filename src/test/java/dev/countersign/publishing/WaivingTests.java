@@ -33,7 +33,7 @@ class WaivingTests extends ArticleInTheStore {
 
     @BeforeEach
     void aLiveArticleWithATypingError() {
-        authoring.save(writer, article.id(), 1, text("Calves tigten when they tire, most of all at night."));
+        authoring.save(writer, article.id(), 1, text(said("Calves tigten when they tire, often at night.")));
         signWhatIsOpen(trainer);
         publishing.publish(editor, article.id());
     }
@@ -41,7 +41,7 @@ class WaivingTests extends ArticleInTheStore {
     @Test
     void carriesTheCoverToTheNextEditionAndLeavesTheDate() {
         var first = publishing.editions(article.id()).getFirst();
-        correct("Calves tighten when they tire, most of all at night.");
+        correct("Calves tighten when they tire, often at night.");
         assertThatThrownBy(() -> publishing.publish(editor, article.id())).hasMessageContaining("One of 4 parts");
 
         var waiver = declare(editor, "A letter was missing.");
@@ -65,7 +65,7 @@ class WaivingTests extends ArticleInTheStore {
     @Test
     void isRefusedToWhoMadeTheChangeHoweverTheyCameToIt() {
         var both = new Actor(writer.user(), "Wanda Writer", Set.of(Role.WRITER, Role.EDITOR), null);
-        correct("Calves tighten when they tire, most of all at night.");
+        correct("Calves tighten when they tire, often at night.");
 
         assertRefused("own-change", () -> declare(both, "Mine."));
         assertRefused("role-missing", () -> declare(writer, "Mine."));
@@ -73,9 +73,9 @@ class WaivingTests extends ArticleInTheStore {
 
     @Test
     void isRefusedForFiguresForTooMuchAndForWhatNobodySigned() {
-        correct("Calves tighten when they tire, most of all at night for 3 hours.");
+        correct("Calves tighten when they tire, often at night for 3 hours.");
         assertRefused("more-than-editorial", () -> declare(editor, "Harmless."));
-        correct("Quite other words of which nobody has read one, and many of them there are.");
+        correct("Calves tighten when someone tires, which happens on some occasions of sleep.");
         assertRefused("too-many-words", () -> declare(editor, "Harmless."));
         authoring.save(
                 writer,
@@ -87,13 +87,13 @@ class WaivingTests extends ArticleInTheStore {
 
     @Test
     void doesNotAddUp() {
-        correct("Calves tighten when they tire, most of all at night.");
+        correct("Calves tighten when they tire, often at night.");
         declare(editor, "One word.");
-        correct("The calves tighten when they tire, most of all at night.");
+        correct("The calves tighten when they tire, often at night.");
         declare(editor, "Two words.");
-        correct("The calves tighten when the both tire, most of all at night.");
+        correct("The calves tighten when the both tire, often at night.");
         declare(editor, "Four words.");
-        correct("The calves tighten when the both tire, mostly at night.");
+        correct("The calves tighten when the both tire, frequently during night.");
 
         assertThatThrownBy(() -> declare(editor, "Too many by now."))
                 .hasMessageContaining("together with the waivers before");
@@ -108,7 +108,7 @@ class WaivingTests extends ArticleInTheStore {
                 writingTrainer,
                 article.id(),
                 authoring.get(article.id()).revision(),
-                text("Calves tighten when they tire, most of all at night."));
+                text(said("Calves tighten when they tire, often at night.")));
 
         assertThatThrownBy(() -> declare(editor, "It is the signer's own change."))
                 .hasMessageContaining("wrote some of its words");
@@ -123,7 +123,7 @@ class WaivingTests extends ArticleInTheStore {
                 writingPharmacist,
                 article.id(),
                 authoring.get(article.id()).revision(),
-                text("Calves tighten when they tire, most of all at night."));
+                text(said("Calves tighten when they tire, often at night.")));
         declare(editor, "A letter was missing.");
         publishing.publish(editor, article.id());
 
@@ -132,13 +132,13 @@ class WaivingTests extends ArticleInTheStore {
                 writer,
                 article.id(),
                 authoring.get(article.id()).revision(),
-                text("Calves tighten when they tire, most of all at night, and ache."));
+                text(said("Calves tighten when they tire, often at night, and ache.")));
         assertThatThrownBy(() -> sign(pharmacist, "what")).hasMessageContaining("wrote some of these words");
     }
 
     @Test
     void isContestedByWhoeverSignedAndThenCarriesNothingForGood() {
-        correct("Calves tighten when they tire, most of all at night.");
+        correct("Calves tighten when they tire, often at night.");
         var waiver = declare(editor, "A letter was missing.");
         var edition = publishing.publish(editor, article.id());
         assertRefused("role-missing", () -> waiving.contest(editor, article.id(), waiver.id(), "No."));
@@ -163,14 +163,14 @@ class WaivingTests extends ArticleInTheStore {
     void carriesNothingPastAWithdrawal() {
         withdrawing.withdraw(
                 editor, article.id(), 1, new Withdrawal("It is wrong.", Withdrawal.Severity.INACCURATE, null));
-        correct("Calves tighten when they tire, most of all at night.");
+        correct("Calves tighten when they tire, often at night.");
 
         assertRefused("does-not-carry", () -> declare(editor, "Only a letter."));
     }
 
     @Test
     void ofACardHoldsInEveryArticle() {
-        var card = TreatmentCard.of("Warm towel", TreatmentCard.Kind.SELF_CARE, RichText.of("Warmth loosen."));
+        var card = TreatmentCard.of("Warm towel", TreatmentCard.Kind.SELF_CARE, RichText.of("The warmth loosens."));
         library.save(writer, heat.id(), 1, complete(card));
         var key = new PartKey("card:" + heat.slug());
         var part = reviewing.of(article.id()).parts().find(key).orElseThrow();
@@ -199,8 +199,13 @@ class WaivingTests extends ArticleInTheStore {
                 .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(before.minusMillis(1)));
     }
 
+    /** Said in this test and in no other: the same words are the same part wherever they stand, and the store is one. */
+    private String said(String sentence) {
+        return sentence + " So says " + article.slug() + ".";
+    }
+
     private void correct(String sentence) {
-        authoring.save(writer, article.id(), authoring.get(article.id()).revision(), text(sentence));
+        authoring.save(writer, article.id(), authoring.get(article.id()).revision(), text(said(sentence)));
     }
 
     private Waiver declare(Actor by, String reason) {

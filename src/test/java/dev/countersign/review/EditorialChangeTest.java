@@ -24,7 +24,7 @@ class EditorialChangeTest {
                 "A muscel tightens.        | A muscle tightens.      | TYPO   | 1",
                 "The the muscle tightens.  | The muscle tightens.    | TYPO   | 1",
                 "A muscle tightens         | A muscle tightens.      | TYPO   | 1",
-                "It eases pain, mostly.    | It often eases the ache.| TYPO   | 5",
+                "It eases pain, mostly.    | It often eases the ache.| TYPO   | 4",
                 "**Rest** it.              | Rest it.                | LAYOUT | 0",
                 "See [this](https://a.example/x). | See [this](https://a.example/y). | LINK | 1",
             })

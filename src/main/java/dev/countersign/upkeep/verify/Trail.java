@@ -7,9 +7,9 @@ import dev.countersign.audit.Chain;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.StateChange;
 import dev.countersign.publishing.Edition;
+import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
-import dev.countersign.review.Policy;
 import dev.countersign.review.Sealing;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Signing;
@@ -83,7 +83,10 @@ final class Trail {
     boolean tellsOf(Waiver waiver) {
         var subject = "articles/" + waiver.article();
         var declared = entries.remove(waived(
-                subject, waiver.id().value(), Sealing.of(waiver).value(), waiver.at().toEpochMilli()));
+                subject,
+                waiver.id().value(),
+                Sealing.of(waiver).value(),
+                waiver.at().toEpochMilli()));
         if (!(waiver.state() instanceof Waiver.Contested contested)) return declared != null;
         var told = entries.remove(contested(
                 subject,

@@ -161,7 +161,8 @@ public final class Verifying {
                 new WaiverReferences(data, policies.keySet()),
                 waiver -> trail.tellsOf(waiver)
                         ? List.of()
-                        : List.of("the audit trail tells of no such waiver, or not of its contest: it was altered, or never given"));
+                        : List.of(
+                                "the audit trail tells of no such waiver, or not of its contest: it was altered, or never given"));
         pass("waivers", Waiver.class, Verifying::named, checks, waiver -> {});
     }
 
@@ -304,7 +305,8 @@ public final class Verifying {
     }
 
     private static String named(Waiver waiver) {
-        return "The waiver of a change to '%s' by %s".formatted(waiver.part(), waiver.by().name());
+        return "The waiver of a change to '%s' by %s"
+                .formatted(waiver.part(), waiver.by().name());
     }
 
     private static String named(Edition edition) {
