@@ -1,6 +1,7 @@
 package dev.countersign;
 
 import com.mongodb.WriteConcern;
+import dev.countersign.access.Invitation;
 import dev.countersign.access.PasswordHash;
 import dev.countersign.access.SignInName;
 import dev.countersign.article.Section;
@@ -10,7 +11,9 @@ import dev.countersign.kit.ApiKeyId;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
+import dev.countersign.kit.InvitationId;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.MailAddress;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.RecallId;
 import dev.countersign.kit.RequestId;
@@ -68,6 +71,8 @@ class StorageConfiguration {
             TreatmentId.class,
             UserId.class,
             ApiKeyId.class,
+            InvitationId.class,
+            MailAddress.class,
             SignOffId.class,
             RequestId.class,
             ThreadId.class,
@@ -95,7 +100,8 @@ class StorageConfiguration {
             ReviewRequest.Asked.class,
             ReviewRequest.State.class,
             ReviewRequest.Turn.class,
-            ReviewThread.Entry.class);
+            ReviewThread.Entry.class,
+            Invitation.State.class);
 
     @Bean
     InstantSource clock() {

@@ -35,6 +35,10 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "setup",
             "wrongPasswords",
             "apiKeys",
+            "invitations",
+            "notices",
+            "mailSettings",
+            "passkeys",
             "idempotency",
             "people",
             "evidenceFiles",
@@ -64,7 +68,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
         for (var collection : COLLECTIONS) store.remove(new Query(), collection);
     }
 
-    private static String temporaryFolder() {
+    static String temporaryFolder() {
         try {
             var target = Files.createDirectories(Path.of("target", "stores"));
             return Files.createTempDirectory(target, "views").toString();

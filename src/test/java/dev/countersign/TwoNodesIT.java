@@ -168,8 +168,16 @@ class TwoNodesIT {
                                 "--countersign.outbox.sweep=" + INTERVAL.toMillis() + "ms",
                                 "--logging.level.dev.countersign.kit.Leases=debug"))
                 .toArray(String[]::new);
-        return () ->
-                new Node(PackagedApplication.start(data, Map.of("SPRING_MONGODB_URI", store.address()), all), client);
+        return () -> new Node(
+                PackagedApplication.start(
+                        data,
+                        Map.of(
+                                "SPRING_MONGODB_URI",
+                                store.address(),
+                                "COUNTERSIGN_SECRET",
+                                "one secret for both nodes, 32 long"),
+                        all),
+                client);
     }
 
     private static int edition(Node node, String slug) {

@@ -127,7 +127,20 @@ public class Accounts {
         return users.findAllByOrderBySignInNameAscIdAsc(MOST_SHOWN);
     }
 
-    Optional<User> find(UserId id) {
+    /** Those who hold a role and may sign in. */
+    public List<User> holding(Role role) {
+        return users.findByRolesAndDisabledOrderById(role, false, MOST_SHOWN);
+    }
+
+    /** Those who may sign in, by sign-in name. */
+    public List<User> active() {
+        return users.findAllByOrderBySignInNameAscIdAsc(MOST_SHOWN).stream()
+                .filter(user -> !user.disabled())
+                .toList();
+    }
+
+    /** The user of this id, if there is one. */
+    public Optional<User> find(UserId id) {
         return users.findById(id);
     }
 

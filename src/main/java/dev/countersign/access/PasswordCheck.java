@@ -26,12 +26,22 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Presence presence;
+    private final SigningCodes codes;
+    private final Passkeys passkeys;
 
-    PasswordCheck(Accounts accounts, Passwords passwords, Throttle throttle, Presence presence) {
+    PasswordCheck(
+            Accounts accounts,
+            Passwords passwords,
+            Throttle throttle,
+            Presence presence,
+            SigningCodes codes,
+            Passkeys passkeys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.presence = presence;
+        this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -78,11 +88,24 @@ class PasswordCheck implements AuthenticationProvider, Reauthentication {
     @Override
     public Confirmation demand(Actor actor, Proof proof, Digest over) {
         presence.demandNoKeySigns();
+        if (codes.isFor(actor)) return byCode(actor, proof, over);
         return switch (proof) {
             case Proof.Password given -> byPassword(actor, given.password());
-            case Proof.Passkey passkey -> throw notAccepted("passkey");
+            case Proof.Passkey passkey -> passkeys.demand(actor, passkey.response(), over);
             case Proof.Code code -> throw notAccepted("code");
         };
+    }
+
+    /** Whoever was invited has nothing else: they have no account. */
+    private Confirmation byCode(Actor actor, Proof proof, Digest over) {
+        if (!(proof instanceof Proof.Code code))
+            throw Refusal.of(
+                            Refusal.Kind.FORBIDDEN,
+                            "needs-code",
+                            "You were invited by a link, so you sign with a code that reaches you by another way. Ask for one.")
+                    .exception();
+        codes.demand(actor, code.code(), over);
+        return new Confirmation(Confirmation.Method.CODE, null);
     }
 
     private static RefusedException notAccepted(String kind) {

@@ -15,6 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stands before the delivery API where it is open to keys only; where it is open to all, there is no such door. A key of any scope may read. */
 class ReadersDoor extends OncePerRequestFilter {
 
+    /** Whoever was handed an article may check it, also without a key. */
+    static final String PUBLIC_KEYS = "/.well-known/jwks.json";
+
     private static final String BEARER = "Bearer ";
 
     private final Keys keys;
@@ -27,6 +30,11 @@ class ReadersDoor extends OncePerRequestFilter {
     enum Access {
         OPEN,
         KEY
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(PUBLIC_KEYS);
     }
 
     @Override

@@ -79,7 +79,7 @@ class SecurityChains {
         http.addFilterBefore(new KeysInAddresses(), AnonymousAuthenticationFilter.class);
         if (access == ReadersDoor.Access.KEY)
             http.addFilterBefore(new ReadersDoor(keys), AnonymousAuthenticationFilter.class);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", ReadersDoor.PUBLIC_KEYS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -94,8 +94,14 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain admin(HttpSecurity http, PasswordCheck passwords) {
         return http.authenticationProvider(passwords)
+                .addFilterBefore(new InvitedReach.AtTheDoor(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/styles.css", "/fonts/**", "/icons/**", "/aura/**")
+                                "/actuator/health/**",
+                                "/styles.css",
+                                "/fonts/**",
+                                "/icons/**",
+                                "/aura/**",
+                                "/verify/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(saying()))
                 .with(

@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 class SessionActor implements CurrentActor {
 
     private final Accounts accounts;
+    private final InvitationDoor invitations;
 
-    SessionActor(Accounts accounts) {
+    SessionActor(Accounts accounts, InvitationDoor invitations) {
         this.accounts = accounts;
+        this.invitations = invitations;
     }
 
     @Override
     public Actor get() {
         var session = SecurityContextHolder.getContext().getAuthentication();
+        if (session != null && session.getPrincipal() instanceof Invited invited) return invitations.actor(invited);
         if (session == null || !(session.getPrincipal() instanceof SignedIn signedIn))
             throw refusal("signed-out", "Nobody is signed in. Sign in and try again.");
         var user = accounts.get(signedIn.id());

@@ -2,7 +2,6 @@ package dev.countersign.access;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -17,13 +16,9 @@ class Welcome {
     private final Accounts accounts;
     private final SetupLink link;
     private final Environment environment;
-    private final String address;
+    private final SiteAddress address;
 
-    Welcome(
-            Accounts accounts,
-            SetupLink link,
-            Environment environment,
-            @Value("${countersign.address:}") String address) {
+    Welcome(Accounts accounts, SetupLink link, Environment environment, SiteAddress address) {
         this.accounts = accounts;
         this.link = link;
         this.environment = environment;
@@ -34,7 +29,7 @@ class Welcome {
     void greet() {
         var port = environment.getProperty("local.server.port");
         if (port == null) return; // started for a command, not to be visited
-        var here = address.isBlank() ? "http://localhost:" + port : address.replaceAll("/+$", "");
+        var here = address.of("");
         LOG.info(accounts.haveNoAdministrator() ? firstStart(here, link.issue()) : "Countersign is at {}", here);
     }
 

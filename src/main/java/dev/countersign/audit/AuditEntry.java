@@ -38,7 +38,16 @@ public record AuditEntry(
         return digestOf(number, change, previous);
     }
 
+    /** What the digest is over. */
+    public Map<String, Object> link() {
+        return link(number, change, previous);
+    }
+
     private static Digest digestOf(long number, StateChange change, @Nullable Digest previous) {
+        return CanonicalJson.digest(link(number, change, previous));
+    }
+
+    private static Map<String, Object> link(long number, StateChange change, @Nullable Digest previous) {
         Map<String, Object> link = new LinkedHashMap<>();
         link.put("number", number);
         link.put("id", change.id());
@@ -50,6 +59,6 @@ public record AuditEntry(
         if (change.why() != null) link.put("why", change.why());
         link.put("details", change.sortedDetails());
         if (previous != null) link.put("previous", previous.value());
-        return CanonicalJson.digest(link);
+        return link;
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.countersign.attestation.KeysChanged;
 import dev.countersign.publishing.EnvelopeChanged;
 import dev.countersign.publishing.FeedAdvanced;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,7 @@ class Answers {
         return kept.get(asked(request), asked -> making.answer());
     }
 
-    @EventListener({EnvelopeChanged.class, FeedAdvanced.class})
+    @EventListener({EnvelopeChanged.class, FeedAdvanced.class, KeysChanged.class})
     void forget() {
         generation.incrementAndGet();
     }

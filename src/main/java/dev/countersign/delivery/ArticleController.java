@@ -7,6 +7,7 @@ import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Cursor;
 import dev.countersign.kit.http.Page;
 import dev.countersign.kit.http.Parameters;
+import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.Representation;
 import dev.countersign.publishing.RichTextForm;
@@ -102,12 +103,26 @@ class ArticleController {
         };
     }
 
+    @GetMapping("/{slug}/attestation")
+    Answering attestation(@PathVariable String slug, HttpServletRequest request) {
+        return () -> {
+            var locales = onlyLocales(request);
+            return attestation(finding.live(slug, locales, request), locales);
+        };
+    }
+
+    @GetMapping("/{slug}/editions/{number}/attestation")
+    Answering attestation(@PathVariable String slug, @PathVariable String number, HttpServletRequest request) {
+        return () -> {
+            var locales = onlyLocales(request);
+            return attestation(finding.numbered(number, finding.anyAt(slug, locales)), locales);
+        };
+    }
+
     @GetMapping("/{slug}/jsonld")
     Answering jsonld(@PathVariable String slug, HttpServletRequest request) {
         return () -> {
-            var parameters = Parameters.of(request, "locale");
-            var locales = finding.locales(parameters, request);
-            parameters.demandRight();
+            var locales = onlyLocales(request);
             var edition = withAnswer(finding.live(slug, locales, request), RichTextForm.TEXT);
             var graph =
                     JsonLd.of(Json.MAPPER.readTree(edition.in(RichTextForm.TEXT).body()));
@@ -118,6 +133,29 @@ class ArticleController {
                     .as(Answer.JSON_LD)
                     .in(edition.locale().value(), locales.byLanguage());
         };
+    }
+
+    private Locales onlyLocales(HttpServletRequest request) {
+        var parameters = Parameters.of(request, "locale");
+        var locales = finding.locales(parameters, request);
+        parameters.demandRight();
+        return locales;
+    }
+
+    /** Dated by the publication: whatever became of the edition, this never changes. */
+    private Answer attestation(ShownEdition edition, Locales locales) {
+        var signed = catalogue
+                .attestation(edition.id())
+                .orElseThrow(() -> Problem.notFound(
+                                "not-attested",
+                                "Edition %d of '%s' was published before editions were attested. Its digests can be verified, its signatures cannot."
+                                        .formatted(edition.number(), edition.slug()))
+                        .exception());
+        return Answer.of(
+                        Representation.ofJson(signed),
+                        edition.dates().publishedAt(),
+                        List.of("article-" + edition.article()))
+                .in(edition.locale().value(), locales.byLanguage());
     }
 
     private Answer answer(ShownEdition found, Wanted wanted) {

@@ -27,6 +27,7 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             "edition",
             "standing",
             "withdrawal",
+            "recalls",
             "title",
             "summary",
             "image",

@@ -19,4 +19,15 @@ public final class Spelling {
         for (var constant : type.getEnumConstants()) words.put(of(constant), constant);
         return words;
     }
+
+    /**
+     * The constant that is spelled so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static <E extends Enum<E>> E read(Class<E> type, String word) {
+        var constant = all(type).get(word);
+        if (constant == null) throw new IllegalArgumentException("There is no '%s' here".formatted(word));
+        return constant;
+    }
 }

@@ -15,7 +15,11 @@
             "review",
             "review :: policy",
             "publishing",
-            "audit"
+            "audit",
+            "notice",
+            "invitation",
+            "attestation",
+            "evidence"
         })
 package dev.countersign.management;
 

@@ -64,6 +64,7 @@ final class ArticleAnswer {
         review.remove("waivers");
         review.remove("policyVersion");
         review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
+        review.remove("attestation");
         summary.put("review", review);
         copy(members, summary, "digest");
         return summary;
@@ -113,7 +114,14 @@ final class ArticleAnswer {
         review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
         if (!edition.waivers().isEmpty()) review.put("waivers", tree(WaiverStatement.of(edition)));
         if (edition.policyVersion() != null) review.put("policyVersion", edition.policyVersion());
+        if (edition.attestation() != null) review.put("attestation", addressOfAttestation(edition));
         return review;
+    }
+
+    /** With the locale, since one slug may stand for an article in each. */
+    private static String addressOfAttestation(Edition edition) {
+        return "/api/v1/articles/%s/editions/%d/attestation?locale=%s"
+                .formatted(edition.slug(), edition.number(), edition.locale());
     }
 
     private static List<Object> references(Map<String, Object> content, LocalDate today) {

@@ -12,6 +12,7 @@ import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import dev.countersign.review.Recalling;
 import dev.countersign.treatment.Library;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -142,6 +143,15 @@ public class Catalogue {
         var query = Query.query(where("_id").is(id.value()));
         query.fields().include(ShownEdition.FIELDS).include("envelope.representations." + form.name());
         return Optional.ofNullable(database.findOne(query, ShownEdition.class, EDITIONS));
+    }
+
+    /** What the publisher signed of an edition, as it is delivered; empty for one from before editions were attested. */
+    public Optional<byte[]> attestation(EditionId id) {
+        var query = Query.query(where("_id").is(id.value()));
+        query.fields().include("attestation");
+        return Optional.ofNullable(database.findOne(query, Document.class, EDITIONS))
+                .map(found -> found.getString("attestation"))
+                .map(json -> json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

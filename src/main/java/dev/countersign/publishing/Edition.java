@@ -42,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param policyVersion the policy that it was judged by; null for editions from before that was kept
  * @param waivers the waivers that carry a cover to words other than those signed, as they stood
  * @param writers whose words its parts are made of, cards aside: they sign them no more than before
+ * @param attestation what the publisher signed of it, as {@link Attestation} writes it; null for those from before there were any
  * @param dates when what happened
  * @param preparedAt when it was made, for as long as nobody was shown it; absent from then on
  * @param envelope what is said around the content now, with the answers ready to send; null as long as nobody was shown it
@@ -97,6 +98,7 @@ public record Edition(
         @Nullable Integer policyVersion,
         List<Waiver> waivers,
         List<LiveEdition.Writers> writers,
+        @Nullable String attestation,
         Dates dates,
         @Indexed(sparse = true) @Nullable Instant preparedAt,
         @Nullable Envelope envelope,
@@ -113,6 +115,31 @@ public record Edition(
         var parts = new LinkedHashMap<PartKey, Map<String, Object>>();
         SignedParts.contents(ContentTree.read(content)).forEach((key, signed) -> parts.put(new PartKey(key), signed));
         return new Transcript(parts);
+    }
+
+    /** The same, attested. */
+    Edition attested(String by) {
+        return new Edition(
+                id,
+                article,
+                number,
+                revision,
+                locale,
+                slug,
+                content,
+                digest,
+                parts,
+                covers,
+                signOffs,
+                accompaniments,
+                policyVersion,
+                waivers,
+                writers,
+                by,
+                dates,
+                preparedAt,
+                envelope,
+                news);
     }
 
     /**

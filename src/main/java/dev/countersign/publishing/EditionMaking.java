@@ -59,6 +59,7 @@ final class EditionMaking {
                 review.grounds().policy().version(),
                 waivers(review).stream().map(Waiver::withoutOutbox).toList(),
                 writers(review),
+                null,
                 dates(review, previous, digest, now),
                 now,
                 null,

@@ -7,6 +7,8 @@ import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.attestation.KeyRing;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
@@ -51,13 +53,21 @@ public class Publishing {
     private final Authoring authoring;
     private final Waiving waiving;
     private final Editions editions;
+    private final KeyRing keyRing;
     private final InstantSource clock;
 
-    Publishing(Reviewing reviewing, Authoring authoring, Waiving waiving, Editions editions, InstantSource clock) {
+    Publishing(
+            Reviewing reviewing,
+            Authoring authoring,
+            Waiving waiving,
+            Editions editions,
+            KeyRing keyRing,
+            InstantSource clock) {
         this.reviewing = reviewing;
         this.authoring = authoring;
         this.waiving = waiving;
         this.editions = editions;
+        this.keyRing = keyRing;
         this.clock = clock;
     }
 
@@ -102,7 +112,8 @@ public class Publishing {
             throw refusal.exception();
         });
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var made = EditionMaking.of(chosen, review, previous(review.article()), now);
+        var previous = previous(review.article());
+        var made = attested(EditionMaking.of(chosen, review, previous, now), previous);
         demandThatItFits(made);
         editions.forget(chosen);
         var edition = editions.insert(made);
@@ -234,6 +245,12 @@ public class Publishing {
                 .map(WithdrawnEdition::edition)
                 .or(() -> Optional.ofNullable(article.live()))
                 .flatMap(last -> editions.findById(last.edition()));
+    }
+
+    private Edition attested(Edition edition, Optional<Edition> previous) {
+        var before = previous.map(Edition::attestation).map(Attestation::digest).orElse(null);
+        var signed = keyRing.sign(Purpose.PUBLISHER, EditionStatement.of(edition, before));
+        return edition.attested(new Attestation(signed, EditionStatement.signOffs(edition)).json());
     }
 
     private static LiveEdition live(Review review, Edition edition) {

@@ -11,6 +11,7 @@
             "review",
             "review :: diff",
             "review :: ui",
+            "attestation",
             "treatment :: ui"
         })
 package dev.countersign.publishing;

@@ -13,7 +13,8 @@ public record PartKey(@JsonValue String value) implements TextValue {
     /** Title, summary and which parts in which order. */
     public static final PartKey COMPOSITION = new PartKey("composition");
 
-    private static final String CARD = "card:";
+    /** What the key of every treatment card begins with. */
+    public static final String CARD = "card:";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartKey {

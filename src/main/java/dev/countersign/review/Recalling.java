@@ -79,7 +79,7 @@ public class Recalling {
                 seen,
                 wordings(card),
                 statement,
-                withdraws(statement.severity()),
+                policy.recalls().withdraw().contains(statement.severity()),
                 policy.version(),
                 by,
                 now,

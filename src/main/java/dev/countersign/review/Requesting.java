@@ -198,9 +198,9 @@ public class Requesting {
 
     /** Who could sign what an article waits for, the best first. */
     public List<Suggestion> suggestions(Review review) {
-        var people = directory.list();
-        var open = people.stream().collect(Collectors.toMap(Person::id, person -> requests.openOf(person.id(), MOST)));
-        return Suggestion.of(review, people, open, Day.of(now()));
+        var open = requests.openOfPeople(MOST).stream()
+                .collect(Collectors.groupingBy(request -> request.person().orElseThrow()));
+        return Suggestion.of(review, directory.list(), open, Day.of(now()));
     }
 
     private ReviewRequest keep(ReviewRequest request, boolean again, Actor by) {

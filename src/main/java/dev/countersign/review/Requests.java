@@ -30,4 +30,9 @@ interface Requests extends MongoRepository<ReviewRequest, RequestId> {
             value = "{'asked._class': 'askedAnyone', 'state._class': {$in: ['requestWaiting', 'requestAccepted']}}",
             sort = "{'_id': 1}")
     List<ReviewRequest> openOfAnyone(Limit limit);
+
+    @Query(
+            value = "{'asked._class': 'askedPerson', 'state._class': {$in: ['requestWaiting', 'requestAccepted']}}",
+            sort = "{'_id': 1}")
+    List<ReviewRequest> openOfPeople(Limit limit);
 }

@@ -108,6 +108,15 @@ public record SignOff(
     }
 
     SignOff with(List<StateChange> changes) {
+        return with(attestation, changes);
+    }
+
+    /** The same with its statement, signed. */
+    SignOff attested(String jws) {
+        return with(jws, outbox);
+    }
+
+    private SignOff with(@Nullable String jws, List<StateChange> changes) {
         return new SignOff(
                 id,
                 version,
@@ -123,7 +132,7 @@ public record SignOff(
                 signedAt,
                 wholeText,
                 confirmation,
-                attestation,
+                jws,
                 changes);
     }
 

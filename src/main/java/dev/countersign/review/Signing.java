@@ -4,6 +4,8 @@ import static dev.countersign.kit.Refusal.Kind.FORBIDDEN;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
 import static dev.countersign.kit.Refusal.Kind.STALE;
 
+import dev.countersign.attestation.KeyRing;
+import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
@@ -15,6 +17,7 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.SigningLimit;
 import dev.countersign.kit.StateChange;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Interest;
@@ -46,6 +49,8 @@ public class Signing {
     private final SignOffs signOffs;
     private final Directory directory;
     private final Reauthentication reauthentication;
+    private final List<SigningLimit> limits;
+    private final KeyRing keyRing;
     private final InstantSource clock;
 
     Signing(
@@ -53,11 +58,15 @@ public class Signing {
             SignOffs signOffs,
             Directory directory,
             Reauthentication reauthentication,
+            List<SigningLimit> limits,
+            KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.signOffs = signOffs;
         this.directory = directory;
         this.reauthentication = reauthentication;
+        this.limits = List.copyOf(limits);
+        this.keyRing = keyRing;
         this.clock = clock;
     }
 
@@ -97,6 +106,7 @@ public class Signing {
         by.demand(Role.REVIEWER);
         signer(by);
         demandStatement(signature);
+        demandWithinLimits(by, signature);
         var confirmation = reauthentication.demand(by, signature.proof(), signature.over());
         var person = signer(by); // looked at last: what lapsed while they typed does not count
         var review = reviewing.of(signature.article());
@@ -127,7 +137,7 @@ public class Signing {
                 confirmation,
                 null,
                 List.of());
-        return signOffs.save(signOff.with(changes(signOff, review, by)));
+        return signOffs.save(attested(signOff).with(changes(signOff, review, by)));
     }
 
     /** The sign-off of this id. */
@@ -177,6 +187,17 @@ public class Signing {
                     .exception();
     }
 
+    private void demandWithinLimits(Actor by, Signature signature) {
+        var parts = new TreeMap<String, Digest>();
+        signature.seen().forEach((part, digest) -> parts.put(part.value(), digest));
+        var reasons = limits.stream()
+                .flatMap(limit -> limit.against(by, signature.article(), parts).stream())
+                .toList();
+        if (!reasons.isEmpty())
+            throw new Refusal(FORBIDDEN, "not-invited", "Your invitation does not take in all of this.", reasons)
+                    .exception();
+    }
+
     private static void demandUnchanged(Review review, Map<PartKey, Digest> seen) {
         var reasons = new ArrayList<Reason>();
         seen.forEach((key, digest) -> review.parts()
@@ -220,6 +241,11 @@ public class Signing {
         return review.parts().all().stream()
                 .allMatch(part -> signed.contains(part.key())
                         || review.grounds().policy().needs(part).isEmpty());
+    }
+
+    private SignOff attested(SignOff signOff) {
+        return signOff.attested(
+                keyRing.sign(Purpose.SIGN_OFF, SignOffStatement.of(signOff)).compact());
     }
 
     private static List<StateChange> changes(SignOff signOff, Review review, Actor by) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -20,6 +22,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.countersign.access.FirstStart;
+import dev.countersign.access.InvitationDoor;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.RefusedException;
@@ -27,7 +31,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
 /**
- * The frame of every view: the rail on the left (at the bottom on small screens) and the page beside it.
+ * The frame of every view: the rail on the left (at the bottom on small screens) and the page beside it. Whoever was invited has nowhere else to
+ * go, so there is no rail for them but a line that says who invites them.
  *
  * <p>What views show for other modules ({@code CardAside} and its like) is not reached from the views' own code, and the browser is sent what
  * is. What such pieces are made of is named here, so that every view has it.
@@ -37,6 +42,8 @@ import java.util.Optional;
 @Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(Dialog.class)
+@Uses(EmailField.class)
+@Uses(IntegerField.class)
 @Uses(ProgressBar.class)
 @Uses(RadioButtonGroup.class)
 @Uses(TextArea.class)
@@ -48,19 +55,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private boolean arrived;
 
-    MainLayout(AuthenticationContext session, CurrentActor current) {
+    MainLayout(AuthenticationContext session, CurrentActor current, InvitationDoor invitations, FirstStart firstStart) {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         rail = new Rail();
         add(skipLink());
+        var invitation = invitations.current();
         actor(session, current)
+                .filter(actor -> invitation.isEmpty())
                 .ifPresentOrElse(
                         actor -> {
                             rail.add(new UserMenu(actor, session::logout));
                             add(rail);
                         },
                         () -> addClassName("alone"));
+        invitation.ifPresent(guest -> add(new GuestBar(guest, firstStart.site().name())));
         add(content);
     }
 

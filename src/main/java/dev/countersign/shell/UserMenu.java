@@ -1,5 +1,6 @@
 package dev.countersign.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -41,6 +42,7 @@ class UserMenu extends Div {
         }
         check(Look.remembered(VaadinRequest.getCurrent()));
         menu.addComponent(new Hr());
+        menu.addItem("Passkeys", click -> UI.getCurrentOrThrow().navigate(PasskeysView.class));
         var leave = new Span(Glyph.LEAVE.icon(), new Span("Sign out"));
         leave.addClassName("line");
         menu.addItem(leave, click -> signOut.run());

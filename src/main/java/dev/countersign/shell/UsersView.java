@@ -19,6 +19,8 @@ import dev.countersign.kit.ui.EditorDialog;
 import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.Said;
+import dev.countersign.notice.Mail;
+import dev.countersign.notice.ui.WishesEditor;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,12 +36,14 @@ class UsersView extends Page {
     private final Accounts accounts;
     private final Directory directory;
     private final CurrentActor current;
+    private final Mail mail;
 
-    UsersView(Accounts accounts, Directory directory, CurrentActor current) {
+    UsersView(Accounts accounts, Directory directory, CurrentActor current, Mail mail) {
         super("Users");
         this.accounts = accounts;
         this.directory = directory;
         this.current = current;
+        this.mail = mail;
         var add = new Button("Open an account", Glyph.ADD.icon(), click -> open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         header().subtitle("Who may sign in, in which roles, and as which person they sign")
@@ -82,7 +86,9 @@ class UsersView extends Page {
         change.setAriaLabel("Change " + user.name());
         var password = new Button("Set password…", click -> setPassword(user));
         password.setAriaLabel("Set password of " + user.name());
-        var actions = new Div(change, password);
+        var mailing = new Button("Mail…", click -> mail(user));
+        mailing.setAriaLabel("Mail of " + user.name());
+        var actions = new Div(change, mailing, password);
         actions.addClassName("actions");
         return actions;
     }
@@ -102,6 +108,16 @@ class UsersView extends Page {
                     var by = current.get();
                     if (!standing.equals(Standing.of(user))) accounts.change(by, user.id(), null, standing);
                     list();
+                })
+                .open();
+    }
+
+    private void mail(User user) {
+        var editor = new WishesEditor(user.signInName().value());
+        editor.edit(mail.chosen(current.get(), user.id()).wishes());
+        new EditorDialog<>("Mail of " + user.name(), editor, "Save", wishes -> {
+                    mail.change(current.get(), user.id(), null, wishes);
+                    Said.inPassing("Saved");
                 })
                 .open();
     }

@@ -40,6 +40,11 @@ class ApiDescriptionTests extends Website {
                             "/api/v1/articles/calf-cramps?fields=title,sections")),
             Map.entry("/api/v1/articles/{slug}/editions", List.of("/api/v1/articles/calf-cramps/editions?total=true")),
             Map.entry("/api/v1/articles/{slug}/editions/{number}", List.of("/api/v1/articles/calf-cramps/editions/1")),
+            Map.entry("/api/v1/articles/{slug}/attestation", List.of("/api/v1/articles/calf-cramps/attestation")),
+            Map.entry(
+                    "/api/v1/articles/{slug}/editions/{number}/attestation",
+                    List.of("/api/v1/articles/calf-cramps/editions/1/attestation")),
+            Map.entry("/.well-known/jwks.json", List.of("/.well-known/jwks.json")),
             Map.entry("/api/v1/articles/{slug}/jsonld", List.of("/api/v1/articles/calf-cramps/jsonld")),
             Map.entry("/api/v1/treatments", List.of("/api/v1/treatments?total=true", "/api/v1/treatments?limit=2")),
             Map.entry(
@@ -100,6 +105,14 @@ class ApiDescriptionTests extends Website {
                         "404",
                         get("/api/v1/articles/calf-cramps/editions/99")),
                 mistake("/api/v1/articles/{slug}/jsonld", "404", get("/api/v1/articles/never-written/jsonld")),
+                mistake(
+                        "/api/v1/articles/{slug}/attestation",
+                        "404",
+                        get("/api/v1/articles/never-written/attestation")),
+                mistake(
+                        "/api/v1/articles/{slug}/editions/{number}/attestation",
+                        "404",
+                        get("/api/v1/articles/calf-cramps/editions/99/attestation")),
                 mistake("/api/v1/treatments/{slug}", "404", get("/api/v1/treatments/never-tried")),
                 mistake("/api/v1/people/{slug}", "404", get("/api/v1/people/nobody")));
     }
@@ -115,6 +128,11 @@ class ApiDescriptionTests extends Website {
         return Stream.of(
                 mistake("/api/v1/articles/{slug}", "410", get(path)),
                 mistake("/api/v1/articles/{slug}/jsonld", "410", get(path + "/jsonld")),
+                mistake("/api/v1/articles/{slug}/attestation", "410", get(path + "/attestation")),
+                mistake(
+                        "/api/v1/articles/{slug}/editions/{number}/attestation",
+                        "200",
+                        get(path + "/editions/1/attestation")),
                 mistake("/api/v1/articles/{slug}/editions", "200", get(path + "/editions")),
                 mistake("/api/v1/articles/{slug}/editions/{number}", "200", get(path + "/editions/1")));
     }

@@ -24,6 +24,7 @@ import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Credential;
 import dev.countersign.people.Directory;
+import dev.countersign.people.Interest;
 import dev.countersign.people.Issuer;
 import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
@@ -359,7 +360,8 @@ class Newsroom {
                             seen,
                             SignOff.Meaning.CLINICAL_REVIEW,
                             "Paid by the publisher",
-                            List.of(),
+                            List.of(new Interest(
+                                    Interest.Kind.PAYMENT, "the publisher", "paid for the review", null, null)),
                             reviewing.policy().confirmed(),
                             new Proof.Password("correct")));
     }

@@ -25,7 +25,8 @@ final class DistantStore implements AutoCloseable {
     /** How an application is started that keeps everything there. */
     Launch launch(Path data, String... arguments) {
         return Launch.over(data, arguments)
-                .with("SPRING_MONGODB_URI", process.connectionStringBy(wire.port()) + "&directConnection=true");
+                .with("SPRING_MONGODB_URI", process.connectionStringBy(wire.port()) + "&directConnection=true")
+                .with("COUNTERSIGN_SECRET", "a secret that outlives the store, 32 long");
     }
 
     Wire wire() {

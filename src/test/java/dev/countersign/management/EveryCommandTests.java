@@ -28,6 +28,9 @@ class EveryCommandTests extends House {
 
     private static final String NEVER_SEEN = "\"0.999\"";
 
+    /** Whether there is such an invitation is nothing that those may learn who are refused. */
+    private static final String NOBODYS = "01M84V96SBASXT1HN80CHV2FTC";
+
     /** Anybody may send it who has the token of the first start, which none of this is about. */
     private static final String FIRST_START = "POST /setup";
 
@@ -457,8 +460,78 @@ class EveryCommandTests extends House {
                         administrator(),
                         null),
                 new Command(
+                        "PUT /accounts/{id}/mail",
+                        account + "/mail",
+                        Map.of("paces", Map.of("due", "never")),
+                        editor,
+                        administrator(),
+                        account + "/mail"),
+                new Command(
+                        "POST /notices/{id}/readings",
+                        "/notices/" + things.notice() + "/readings",
+                        Map.of(),
+                        writer,
+                        reviewer,
+                        null),
+                new Command(
+                        "POST /notices/{id}/attempts",
+                        "/notices/" + things.notice() + "/attempts",
+                        Map.of(),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "POST /articles/{id}/invitations",
+                        article + "/invitations",
+                        Map.of("person", things.person()),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "DELETE /articles/{id}/invitations/{invitation}",
+                        article + "/invitations/" + NOBODYS,
+                        null,
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/invitations/{invitation}/confirmations",
+                        article + "/invitations/" + NOBODYS + "/confirmations",
+                        Map.of(),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/invitations/{invitation}/codes",
+                        article + "/invitations/" + NOBODYS + "/codes",
+                        Map.of(),
+                        writer,
+                        editor,
+                        null),
+                new Command(
                         "POST /keys", "/keys", Map.of("name", "a script", "scope", "manage"), reviewer, writer, null),
-                new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null));
+                new Command("DELETE /keys/{id}", "/keys/" + things.key(), null, reviewer, writer, null),
+                new Command(
+                        "POST /signing-keys",
+                        "/signing-keys",
+                        Map.of("purpose", "publisher"),
+                        editor,
+                        administrator(),
+                        null),
+                new Command(
+                        "PUT /signing-keys/{kid}/compromise",
+                        "/signing-keys/"
+                                + administrator()
+                                        .post("/signing-keys", Map.of("purpose", "publisher"))
+                                        .done()
+                                        .json()
+                                        .path("kid")
+                                        .asString()
+                                + "/compromise",
+                        Map.of("since", "2026-01-01T00:00:00Z", "reason", "A backup was lost"),
+                        editor,
+                        administrator(),
+                        null));
     }
 
     /** The public key of the example in RFC 8037, appendix A.2. */
@@ -495,6 +568,7 @@ class EveryCommandTests extends House {
             String article,
             String request,
             String thread,
+            String notice,
             String treatment,
             String person,
             String credential,
@@ -524,10 +598,21 @@ class EveryCommandTests extends House {
                         .post(
                                 "/articles/" + article + "/threads",
                                 Map.of("part", "composition", "words", "Which one?"));
+                staff.writer()
+                        .post(
+                                "/articles/%s/threads/%s/comments".formatted(article, id(thread)),
+                                Map.of("words", "The first"))
+                        .done();
                 made = new Things(
                         article,
                         requests.json().at("/items/0/id").asString(),
                         id(thread),
+                        staff.reviewer()
+                                .get("/notices")
+                                .done()
+                                .json()
+                                .at("/items/0/id")
+                                .asString(),
                         id(staff.writer().post("/treatments", Map.of("name", "Commanded", "kind", "selfCare"))),
                         id(person),
                         person.json().at("/credentials/0/key").asString(),

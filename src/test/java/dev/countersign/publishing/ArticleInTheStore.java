@@ -110,8 +110,8 @@ abstract class ArticleInTheStore {
 
     @BeforeEach
     void anArticleWithTwoCardsAndTwoReviewers() {
-        trainer = reviewer("Tess Trainer", "ATC");
-        pharmacist = reviewer("Phil Pharmacist", "PharmD");
+        trainer = reviewer("Tess Trainer", Credential.Kind.CERTIFICATION, "ATC");
+        pharmacist = reviewer("Phil Pharmacist", Credential.Kind.DEGREE, "PharmD");
         heat = library.add(
                 writer,
                 complete(TreatmentCard.of("Warm towel", TreatmentCard.Kind.SELF_CARE, RichText.of("Warmth loosens."))));
@@ -155,11 +155,8 @@ abstract class ArticleInTheStore {
                 false);
     }
 
-    private Actor reviewer(String name, String letters) {
-        Person person = directory.add(
-                editor,
-                Profile.named(name),
-                List.of(Credential.claimed(Credential.Kind.CERTIFICATION, letters, letters)));
+    private Actor reviewer(String name, Credential.Kind kind, String letters) {
+        Person person = directory.add(editor, Profile.named(name), List.of(Credential.claimed(kind, letters, letters)));
         directory.verify(
                 editor,
                 person.id(),

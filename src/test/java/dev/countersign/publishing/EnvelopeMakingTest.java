@@ -183,6 +183,7 @@ class EnvelopeMakingTest {
                 1,
                 List.of(),
                 List.of(),
+                null,
                 new Edition.Dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED.minusSeconds(3600), DUE),
                 null,
                 envelope,

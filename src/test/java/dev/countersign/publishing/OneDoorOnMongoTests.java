@@ -17,5 +17,6 @@ class OneDoorOnMongoTests extends OneDoorTests {
     @DynamicPropertySource
     static void storeInMongo(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> MONGO.getReplicaSetUrl("countersign"));
+        properties.add("countersign.secret", () -> "a secret of 32 characters or more");
     }
 }

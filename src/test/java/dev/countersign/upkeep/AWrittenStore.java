@@ -13,6 +13,7 @@ import dev.countersign.kit.Proof;
 import dev.countersign.kit.Reauthentication;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
+import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.Ulid;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.AsSeen;
@@ -22,8 +23,11 @@ import dev.countersign.people.Evidence;
 import dev.countersign.people.Verification;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
+import dev.countersign.review.Discussing;
 import dev.countersign.review.Eligibility;
+import dev.countersign.review.NewThread;
 import dev.countersign.review.Part;
+import dev.countersign.review.PartKey;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Signing;
@@ -119,6 +123,7 @@ public final class AWrittenStore {
             var changed = live.getFirst();
             changeItsText(changed);
             signAndPublish(changed);
+            sayWhatShouldChange(changed);
             changeItsFirstCard(changed);
             signAndPublish(changed);
             get(Withdrawing.class)
@@ -154,6 +159,11 @@ public final class AWrittenStore {
                             prose.key(), prose.heading(), prose.aspect(), RichText.of("Said in fewer words."))
                     : section);
             get(Authoring.class).save(an(Role.WRITER), article.id(), article.revision(), text.withSections(sections));
+        }
+
+        private void sayWhatShouldChange(Article article) {
+            var wanted = new NewThread(PartKey.COMPOSITION, null, "Name the muscle in the title.", List.of());
+            get(Discussing.class).open(an(Role.WRITER), ThreadId.next(), article.id(), wanted);
         }
 
         private void changeItsFirstCard(Article article) {

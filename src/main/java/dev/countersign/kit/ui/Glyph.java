@@ -28,7 +28,11 @@ public enum Glyph {
     CLOCK,
     BACK,
     LIGHT,
-    LEAVE;
+    LEAVE,
+    MAIL,
+    COMMENT,
+    READ,
+    KEYBOARD;
 
     /** The drawing as an icon in the colour of the text around it. */
     public SvgIcon icon() {

@@ -37,6 +37,19 @@ public final class Outline extends Nav {
         return this;
     }
 
+    /** Puts a mark beside a part, such as a number; none where it is empty. */
+    public Outline marked(String key, String mark, String meaning) {
+        var line = lines.get(key);
+        if (line == null || mark.isEmpty()) return this;
+        var badge = new Span(mark);
+        badge.addClassName("badge");
+        badge.setTitle(meaning);
+        badge.getElement().setAttribute("role", "img");
+        badge.getElement().setAttribute("aria-label", meaning);
+        line.add(badge);
+        return this;
+    }
+
     /** Takes all parts out, to list them anew. */
     public void clear() {
         lines.clear();

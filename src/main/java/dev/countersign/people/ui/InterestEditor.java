@@ -9,7 +9,7 @@ import dev.countersign.kit.ui.Editor;
 import dev.countersign.people.Interest;
 
 /** One interest: what sort of tie, with whom, which, and when. */
-class InterestEditor extends Editor<Interest> {
+public final class InterestEditor extends Editor<Interest> {
 
     private final Select<Interest.Kind> kind = at("kind", new Select<>());
     private final TextField entity = at("entity", new TextField("With whom"));
@@ -17,7 +17,8 @@ class InterestEditor extends Editor<Interest> {
     private final DatePicker from = at("from", new DatePicker("From"));
     private final DatePicker until = at("until", new DatePicker("Until"));
 
-    InterestEditor() {
+    /** An empty interest. */
+    public InterestEditor() {
         kind.setLabel("Sort");
         kind.setItems(Interest.Kind.values());
         kind.setItemLabelGenerator(InterestEditor::words);

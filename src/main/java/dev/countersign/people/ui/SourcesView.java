@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Where credentials come from: what letters stand for here, and whose signed badges are taken. */
 @Route("credential-sources")
 @PageTitle("Credential sources · Countersign")
-@Menu(title = "Credential sources", order = 92, icon = "seal")
+@Menu(title = "Sources", order = 92, icon = "seal")
 @RolesAllowed("ADMINISTRATOR")
 class SourcesView extends Page {
 

@@ -2,6 +2,8 @@ package dev.countersign.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -63,9 +65,16 @@ class VerificationSteps extends Div {
         return step;
     }
 
-    private static Span proof(String words) {
-        var proof = new Span(words);
-        proof.addClassName("proof");
-        return proof;
+    /** An address leads there, other words are only said. */
+    private static Component proof(String words) {
+        if (!words.matches("https?://\\S+")) {
+            var said = new Span(words);
+            said.addClassName("proof");
+            return said;
+        }
+        var there = new Anchor(words, words, AnchorTarget.BLANK);
+        there.getElement().setAttribute("rel", "noopener noreferrer");
+        there.addClassName("proof");
+        return there;
     }
 }

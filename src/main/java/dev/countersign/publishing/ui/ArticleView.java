@@ -1,5 +1,6 @@
 package dev.countersign.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -20,8 +21,11 @@ import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.LocaleTag;
+import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
+import dev.countersign.kit.Ulid;
+import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.kit.ui.Confirmation;
 import dev.countersign.kit.ui.CoverageRing;
 import dev.countersign.kit.ui.EditorDialog;
@@ -29,9 +33,13 @@ import dev.countersign.kit.ui.Glyph;
 import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.Said;
 import dev.countersign.kit.ui.Segments;
+import dev.countersign.kit.ui.WordsDialog;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
+import dev.countersign.review.Suggestion;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,6 +47,7 @@ import java.util.Optional;
 @Route("articles/:article/:part?")
 @PermitAll
 @StyleSheet("articles.css")
+@StyleSheet("review.css")
 class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final String REVIEW = "Review";
@@ -146,7 +155,8 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
                     workshop.publishing().mayPublish(actor, page.review()),
                     draft.isTyped(),
                     workshop.withdrawing().mayWithdraw(actor, draft.seen()).isEmpty());
-            contents.show(draft, coverage, page.pane().chosen());
+            contents.show(draft, page.review(), page.pane().chosen());
+            page.pane().show(page.review().discussion(), this::showThreads);
         });
     }
 
@@ -161,8 +171,33 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
                                 workshop.authoring().history(page.draft().seen(), 1),
                                 workshop.now(),
                                 this::compare);
-                    default -> new ReviewPanel(page.review(), actor, this::ask, this::choose);
+                    default ->
+                        new Div(
+                                new ReviewPanel(page.review(), actor, workshop, new Reviewers()),
+                                asides(page.article()));
                 }));
+    }
+
+    /** What other modules add to the review. */
+    private Div asides(ArticleId article) {
+        var asides = new Div(workshop.asides().stream()
+                .sorted(Comparator.comparingInt(ArticleAside::order))
+                .flatMap(aside -> aside.forActor(actor, article).stream())
+                .toArray(Component[]::new));
+        asides.addClassName("asides");
+        return asides;
+    }
+
+    private void showThreads(PartKey part) {
+        ways.setValue(REVIEW);
+        writing.map(page -> page.review().discussion().at(part)).stream()
+                .flatMap(List::stream)
+                .filter(anchored -> anchored.thread().isOpen())
+                .findFirst()
+                .ifPresent(first -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => document.getElementById($0)?.scrollIntoView({block: 'center'}))",
+                                "thread-" + first.thread().id()));
     }
 
     private void choose(PartKey part) {
@@ -199,16 +234,20 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     private void compare(Revision revision) {
-        writing.ifPresent(page -> Comparison.of(
-                        "As typed now",
-                        page.draft().text(),
-                        "Revision %d".formatted(revision.number()),
-                        revision.text())
-                .offering("Bring this revision back", () -> {
-                    page.draft().bringBack(revision, workshop.library());
-                    open(page.draft(), page.review());
-                })
-                .open());
+        writing.ifPresent(page -> {
+            var article = page.draft().seen();
+            var versions = Versions.ofRevisions(article, workshop);
+            new DifferenceDialog(versions, Versions.named(versions, revision.number()), versions.getFirst())
+                    .offering("Bring the former back", former -> bringBack(page, former.number()))
+                    .open();
+        });
+    }
+
+    private void bringBack(Writing page, int number) {
+        workshop.authoring().revision(page.draft().seen(), number).ifPresent(revision -> {
+            page.draft().bringBack(revision, workshop.library());
+            open(page.draft(), page.review());
+        });
     }
 
     private void rename(LocaleTag locale, Slug slug) {
@@ -219,15 +258,30 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         });
     }
 
-    private void ask() {
+    private void ask(List<PersonId> chosen) {
         writing.ifPresent(page -> new AskForReviewDialog(
-                        workshop.directory().list(), workshop.today(), (reviewers, due, note) -> {
-                            workshop.requesting()
-                                    .ask(
-                                            actor,
-                                            page.article(),
-                                            new dev.countersign.review.Ask(reviewers, java.util.List.of(), due, note));
+                        workshop.requesting().suggestions(page.review()),
+                        Suggestion.scopesWanted(page.review()),
+                        workshop.directory().list(),
+                        chosen,
+                        workshop.today(),
+                        ask -> {
+                            workshop.requesting().ask(actor, page.article(), ask);
                             Said.inPassing("Review asked for");
+                            judge();
+                        })
+                .open());
+    }
+
+    private void handBack() {
+        writing.ifPresent(page -> new WordsDialog(
+                        "Hand back to the reviewers",
+                        "What did you do?",
+                        "Whoever requested changes is asked again, and reads this",
+                        "Hand back",
+                        words -> {
+                            workshop.handingBack().handBack(actor, Ulid.next(), page.article(), words);
+                            Said.inPassing("The reviewers are asked again");
                             judge();
                         })
                 .open());
@@ -256,6 +310,30 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
                     .irrevocable()
                     .open();
         });
+    }
+
+    /** What is done in the panel about reviewers. */
+    private final class Reviewers implements ReviewPanel.Hands {
+
+        @Override
+        public void choose(PartKey part) {
+            ArticleView.this.choose(part);
+        }
+
+        @Override
+        public void ask(List<PersonId> chosen) {
+            ArticleView.this.ask(chosen);
+        }
+
+        @Override
+        public void handBack() {
+            ArticleView.this.handBack();
+        }
+
+        @Override
+        public void changed() {
+            judge();
+        }
     }
 
     /** The ways on from a save that was refused. */

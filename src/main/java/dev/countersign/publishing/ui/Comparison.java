@@ -58,15 +58,6 @@ final class Comparison extends Dialog {
         return comparison;
     }
 
-    /** Puts a decision beside the one to close. */
-    Comparison offering(String words, Runnable decision) {
-        getFooter().add(new Button(words, click -> {
-            close();
-            decision.run();
-        }));
-        return this;
-    }
-
     private void add(Optional<? extends Component> mine, Optional<? extends Component> theirs) {
         pieces.add(cell(mine), cell(theirs));
     }

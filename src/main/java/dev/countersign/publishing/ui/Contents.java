@@ -3,8 +3,8 @@ package dev.countersign.publishing.ui;
 import com.vaadin.flow.component.Composite;
 import dev.countersign.kit.ui.Outline;
 import dev.countersign.kit.ui.Tone;
-import dev.countersign.review.Coverage;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Review;
 import dev.countersign.review.ui.CoverageWords;
 import java.util.function.Consumer;
 
@@ -22,16 +22,18 @@ final class Contents extends Composite<Outline> {
         return outline;
     }
 
-    void show(Draft draft, Coverage coverage, PartKey chosen) {
+    void show(Draft draft, Review review, PartKey chosen) {
         outline.clear();
         for (var piece : draft.pieces()) {
-            var answer = coverage.find(piece.part());
+            var answer = review.coverage().find(piece.part());
             outline.with(
                     piece.part().value(),
                     piece.title(),
                     answer.map(CoverageWords::tone).orElse(Tone.MUTE),
                     answer.map(CoverageWords::state).orElse("Not saved yet"),
                     piece instanceof Piece.OfCard);
+            int open = review.discussion().openAt(piece.part());
+            if (open > 0) outline.marked(piece.part().value(), String.valueOf(open), PieceBlock.threads(open));
         }
         mark(chosen.value());
     }

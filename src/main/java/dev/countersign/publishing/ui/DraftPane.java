@@ -8,6 +8,7 @@ import dev.countersign.article.SectionKind;
 import dev.countersign.article.ui.CardShelf;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.TreatmentId;
+import dev.countersign.review.Discussion;
 import dev.countersign.review.PartKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The text in the middle of the page: read from top to bottom, one piece at a time open for editing. */
 final class DraftPane extends Div implements PieceBlock.Hands {
@@ -33,6 +36,7 @@ final class DraftPane extends Div implements PieceBlock.Hands {
     private final Map<PartKey, PieceBlock> blocks = new HashMap<>();
     private final Div undo = new Div();
     private final Div text = new Div();
+    private BiConsumer<PartKey, PieceBlock> talked = (part, block) -> {};
     private List<PartKey> shown = List.of();
     private PartKey chosen = PartKey.COMPOSITION;
 
@@ -156,9 +160,16 @@ final class DraftPane extends Div implements PieceBlock.Hands {
         for (var piece : draft.pieces()) text.add(block(piece));
     }
 
+    /** Says at each part how many threads are open there. */
+    void show(Discussion discussion, Consumer<PartKey> onTalk) {
+        talked = (part, block) -> block.show(discussion.openAt(part), () -> onTalk.accept(part));
+        blocks.forEach(talked);
+    }
+
     private PieceBlock block(Piece piece) {
         return blocks.computeIfAbsent(piece.part(), part -> {
             var block = new PieceBlock(draft, this, writable);
+            talked.accept(part, block);
             if (writable && part.equals(chosen)) block.edit(piece, shelf);
             else block.read(piece);
             return block;

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.EmptyState;
 import dev.countersign.kit.ui.Glyph;
@@ -34,11 +36,13 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private static final int SHORT = 12;
 
     private final transient Workshop workshop;
+    private final transient CurrentActor current;
     private String title = "Editions";
 
-    EditionsView(Workshop workshop) {
+    EditionsView(Workshop workshop, CurrentActor current) {
         super("Editions");
         this.workshop = workshop;
+        this.current = current;
     }
 
     @Override
@@ -60,7 +64,9 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         }
         var list = new UnorderedList();
         list.addClassName("list");
-        editions.forEach(edition -> list.add(line(edition, workshop.now())));
+        var mayHaveEvidence =
+                current.get().lacks(Role.EDITOR, Role.ADMINISTRATOR).isEmpty();
+        editions.forEach(edition -> list.add(line(edition, mayHaveEvidence, workshop.now())));
         show(list);
     }
 
@@ -69,7 +75,7 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return title + " · Countersign";
     }
 
-    private static ListItem line(Edition edition, Instant now) {
+    private static ListItem line(Edition edition, boolean mayHaveEvidence, Instant now) {
         var name = new Span("Edition %d".formatted(edition.number()));
         name.addClassName("name");
         var digest = new Span(edition.digest().hex().substring(0, SHORT) + "…");
@@ -89,9 +95,32 @@ class EditionsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         .formatted(edition.slug(), edition.number(), edition.locale()),
                 "JSON of edition %d".formatted(edition.number()));
         json.setRouterIgnore(true);
-        var line = new Div(about, standing(edition), json);
+        var actions = new Div(json);
+        actions.addClassName("actions");
+        if (edition.attestation() != null) actions.add(attestation(edition));
+        if (mayHaveEvidence) actions.add(evidence(edition));
+        var line = new Div(about, standing(edition), actions);
         line.addClassName("item");
         return new ListItem(line);
+    }
+
+    private static Anchor attestation(Edition edition) {
+        var link = new Anchor(
+                "api/v1/articles/%s/editions/%d/attestation?locale=%s"
+                        .formatted(edition.slug(), edition.number(), edition.locale()),
+                "Attestation");
+        link.getElement().setAttribute("aria-label", "Attestation of edition %d".formatted(edition.number()));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    /** Another module makes it; the address is all that this one knows. */
+    private static Anchor evidence(Edition edition) {
+        var link = new Anchor("evidence/%s/%d".formatted(edition.article(), edition.number()), "Evidence pack");
+        link.getElement().setAttribute("download", true);
+        link.getElement().setAttribute("aria-label", "Evidence pack of edition %d".formatted(edition.number()));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private static Span withdrawal(WithdrawalNotice notice, Instant now) {

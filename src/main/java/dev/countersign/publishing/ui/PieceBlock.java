@@ -36,6 +36,8 @@ final class PieceBlock extends Section {
     private final Draft draft;
     private final Hands hands;
     private final boolean writable;
+    private final Button talk = new Button();
+    private Runnable onTalk = () -> {};
     private Optional<Editor<?>> open = Optional.empty();
 
     PieceBlock(Draft draft, Hands hands, boolean writable) {
@@ -43,6 +45,22 @@ final class PieceBlock extends Section {
         this.hands = hands;
         this.writable = writable;
         addClassName("block");
+        talk.addClickListener(click -> onTalk.run());
+        talk.addThemeNames("small");
+        talk.addClassName("talk");
+        talk.setVisible(false);
+    }
+
+    /** How many threads are open at the part, and what leads to them. */
+    void show(int threads, Runnable show) {
+        onTalk = show;
+        talk.setText(threads(threads));
+        talk.setVisible(threads > 0);
+    }
+
+    /** As it is said of so many open threads. */
+    static String threads(int open) {
+        return open == 1 ? "1 open thread" : open + " open threads";
     }
 
     /** The id of a part's block in the page. */
@@ -82,6 +100,7 @@ final class PieceBlock extends Section {
 
     private void arrange(Piece piece) {
         removeAll();
+        add(talk);
         setId(id(piece.part()));
         getElement().setAttribute("aria-label", piece.title());
         setClassName("in", piece instanceof Piece.OfCard);

@@ -10,50 +10,109 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.countersign.article.Stage;
 import dev.countersign.kit.Actor;
+import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Dot;
 import dev.countersign.kit.ui.When;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
+import dev.countersign.review.ReviewRequest;
 import dev.countersign.review.ui.CoverageWords;
-import java.util.function.Consumer;
+import dev.countersign.review.ui.Talk;
+import java.util.List;
 
-/** What covers each part, and why the others are not covered. */
+/** What covers each part, why the others are not covered, who was asked for them, and what was said about them. */
 final class ReviewPanel extends Div {
 
-    private final Consumer<PartKey> onChoice;
+    /** What the page does when somebody works in the panel. */
+    interface Hands {
+        void choose(PartKey part);
 
-    ReviewPanel(Review review, Actor actor, Runnable onAsk, Consumer<PartKey> onChoice) {
-        this.onChoice = onChoice;
+        void ask(List<PersonId> chosen);
+
+        void handBack();
+
+        void changed();
+    }
+
+    private final Hands hands;
+    private final boolean writable;
+    private final GapWords words;
+
+    ReviewPanel(Review review, Actor actor, Workshop workshop, Hands hands) {
+        this.hands = hands;
+        writable = actor.lacks(Role.WRITER, Role.EDITOR).isEmpty();
+        var id = review.article().id();
+        words = new GapWords(
+                workshop.requesting().of(id).stream()
+                        .filter(ReviewRequest::isOpen)
+                        .toList(),
+                workshop.requesting().suggestions(review),
+                workshop.now());
         addClassName("review-panel");
-        add(stage(review));
+        var talk = new Talk(workshop.discussing(), actor, id, workshop.now(), hands::changed);
+        add(
+                stage(review),
+                actions(review),
+                new ThreadList(review, talk, hands::choose),
+                parts(review),
+                new RequestList(workshop, actor, id, hands::changed));
+    }
+
+    private Component actions(Review review) {
+        var asking = new Button("Ask for review", click -> hands.ask(List.of()));
+        asking.setVisible(writable);
         var toReview = new Anchor("review/" + review.article().id(), "Read as reviewers do");
         toReview.addClassName("btn");
-        var asking = new Button("Ask for review", click -> onAsk.run());
-        asking.setVisible(actor.lacks(Role.WRITER, Role.EDITOR).isEmpty());
-        var actions = new Div(asking, toReview);
+        var actions = new Div();
         actions.addClassName("actions");
-        add(actions);
+        if (writable && review.article().stage() instanceof Stage.ChangesRequested) {
+            var back = new Button("Hand back", click -> hands.handBack());
+            back.addThemeName("primary");
+            actions.add(back);
+        }
+        actions.add(asking, toReview);
+        return actions;
+    }
+
+    private Component parts(Review review) {
         var parts = new UnorderedList();
         parts.addClassName("coverage");
         review.coverage().uncovered().forEach(open -> parts.add(line(open)));
         review.coverage().parts().stream()
                 .filter(part -> !(part instanceof PartCoverage.Uncovered))
                 .forEach(part -> parts.add(line(part)));
-        add(parts);
+        return parts;
     }
 
     private ListItem line(PartCoverage coverage) {
         var part = coverage.part();
-        var title = new Button(part.title(), click -> onChoice.accept(part.key()));
+        var title = new Button(part.title(), click -> hands.choose(part.key()));
         title.addThemeName("tertiary");
         title.setAriaLabel("Go to " + part.title());
-        var words = new Div(title);
-        if (coverage instanceof PartCoverage.Uncovered)
-            CoverageWords.missing(coverage).forEach(missing -> words.add(small(missing)));
-        else words.add(small(CoverageWords.state(coverage)));
-        return new ListItem(new Dot(CoverageWords.tone(coverage), CoverageWords.state(coverage)), words);
+        var about = new Div(title);
+        if (coverage instanceof PartCoverage.Uncovered open) {
+            CoverageWords.missing(coverage).forEach(missing -> about.add(small(missing)));
+            open.gaps().forEach(gap -> about.add(asking(open, gap)));
+        } else about.add(small(CoverageWords.state(coverage)));
+        return new ListItem(new Dot(CoverageWords.tone(coverage), CoverageWords.state(coverage)), about);
+    }
+
+    /** Who was asked to close a gap, or whom to ask. */
+    private Component asking(PartCoverage.Uncovered open, PartCoverage.Gap gap) {
+        var asked = words.asked(open, gap.scope());
+        var line =
+                small(asked.map(sentence -> sentence + ".").orElse("Nobody asked yet for %s.".formatted(gap.scope())));
+        if (asked.isEmpty() && writable)
+            words.toAsk(open, gap.scope()).ifPresent(suggestion -> {
+                var ask = new Button(
+                        "Ask %s…".formatted(suggestion.title()), click -> hands.ask(List.of(suggestion.person())));
+                ask.addThemeNames("tertiary", "small");
+                ask.addClassName("ask");
+                line.add(new Span(" "), ask);
+            });
+        return line;
     }
 
     private static Component stage(Review review) {

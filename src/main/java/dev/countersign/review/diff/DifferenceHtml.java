@@ -20,7 +20,7 @@ public final class DifferenceHtml {
     public static final String STYLE = """
             .difference ins{background:#d8f2e2;text-decoration:underline;text-decoration-thickness:1px}
             .difference del{background:#fbe0df;text-decoration:line-through}
-            .difference .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            .difference .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .difference .fate,.difference .restyling{color:#5b6a65;font-size:.85em}
             .difference dl{display:grid;grid-template-columns:minmax(7em,10em) 1fr;gap:.3em 1em}
             .difference dd{margin:0}
@@ -50,12 +50,17 @@ public final class DifferenceHtml {
     }
 
     private void fields(List<Field> fields) {
+        var isChanged = fields.stream().anyMatch(Field::isChanged);
         var shown = fields.stream().filter(DifferenceHtml::isShown).toList();
         shown.stream().filter(field -> field.role() == Field.Role.HEADING).forEach(this::heading);
         shown.stream().filter(field -> field.role() == Field.Role.TEXT).forEach(this::text);
         var facts = shown.stream()
                 .filter(field -> field.role() == Field.Role.FACT || field.role() == Field.Role.TECHNICAL)
                 .toList();
+        if (!isChanged) {
+            facts(facts);
+            return;
+        }
         facts(facts.stream().filter(Field::isChanged).toList());
         folded(
                 facts.stream().filter(field -> !field.isChanged()).toList(),
@@ -68,7 +73,7 @@ public final class DifferenceHtml {
     }
 
     private void heading(Field field) {
-        out.append("<p class=\"heading\">");
+        out.append(field.path().contains(".") ? "<p class=\"term\">" : "<p class=\"heading\">");
         content(field.content());
         out.append("</p>");
     }
@@ -205,13 +210,6 @@ public final class DifferenceHtml {
         out.append("<div class=\"entry\">");
         var place = entry.place();
         fate(place.isAdded() ? "new" : place.isRemoved() ? "removed" : place.moved() ? "moved here" : "");
-        var named = entry.fields().stream()
-                .filter(field -> field.path().endsWith(".title"))
-                .toList();
-        if (entry.fields().stream().allMatch(field -> !field.isChanged()) && named.isEmpty())
-            out.append("<p class=\"term\">")
-                    .append(RunHtml.escaped(entry.title()))
-                    .append("</p>");
         fields(entry.fields());
         out.append("</div>");
     }

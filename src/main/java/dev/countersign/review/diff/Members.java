@@ -26,7 +26,8 @@ final class Members {
         know(FACT, "promotional: Promotional, aspect: Aspect, level: How soon, tone: Kind of remark");
         know(FACT, "image.src: Picture, image.alt: Alternative text, image.width: Width, image.height: Height");
         know(TEXT, "summary: Summary, intro: Introduction, body: Text");
-        know(TEXT, "items: Items, items.term: Term, items.question: Question, items.body: Text, items.answer: Answer");
+        know(HEADING, "items.term: Term, items.question: Question");
+        know(TEXT, "items: Items, items.body: Text, items.answer: Answer, order.title: Part, treatments.title: Card");
         know(TEXT, "conditions: Signs, action: What to do, closing: Closing words, caption: Caption");
         know(FACT, "treatments: Cards in order, label: Label, href: Leads to");
         know(FACT, "kind: Kind, setting: Setting, alsoCalled: Also called, howItWorks: How it works");
@@ -46,9 +47,7 @@ final class Members {
         know(FACT, "evidence.appraisedOn: Appraised on, noEvidence: No evidence appraised");
         know(FACT, "uncertainty: Not known, alternatives: Alternatives, cost: Cost");
         know(FACT, "audience: Written for, riskClass: Risk class, locale: Language, disclosures: Disclosures");
-        know(
-                FACT,
-                "order: Order of parts, order.title: Part, treatments.title: Card, references: References, references.id: Key, references.title: Title");
+        know(FACT, "order: Order of parts, references: References, references.id: Key, references.title: Title");
         know(FACT, "references.authors: Authors, references.containerTitle: Published in");
         know(FACT, "references.publisher: Publisher, references.issued: Published, references.volume: Volume");
         know(FACT, "references.page: Page, references.doi: DOI, references.pmid: PMID, references.url: Address");

@@ -27,7 +27,7 @@ public record PartDifference(PartKey key, String title, Place place, List<Field>
 
     /** Whether it is a treatment card. */
     public boolean isCard() {
-        return key.value().startsWith("card:");
+        return key.value().startsWith(PartKey.CARD);
     }
 
     /** What became of it, in one or two words. */

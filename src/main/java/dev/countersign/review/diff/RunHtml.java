@@ -27,18 +27,23 @@ final class RunHtml {
         }
     }
 
+    /** White space at the ends says nothing by itself and stays outside, so that what is marked begins and ends with a word. */
     private static void said(StringBuilder out, String element, String word, String text, List<Mark> marks) {
+        var core = text.isBlank() ? text : text.strip();
+        int from = text.indexOf(core);
+        out.append(escaped(text.substring(0, from)).replace("\n", "<br>"));
         out.append('<')
                 .append(element)
-                .append("><span class=\"said\">")
+                .append("><span class=\"heard\">")
                 .append(word)
                 .append(": </span>");
-        marked(out, text, marks);
-        out.append("<span class=\"said\">, end of what was ")
+        marked(out, core, marks);
+        out.append("<span class=\"heard\">, end of what was ")
                 .append(word)
                 .append("; </span></")
                 .append(element)
                 .append('>');
+        out.append(escaped(text.substring(from + core.length())).replace("\n", "<br>"));
     }
 
     private static void marked(StringBuilder out, String text, List<Mark> marks) {

@@ -26,7 +26,13 @@ sealed interface PartStanding {
     Part part();
 
     /** It waits for this reader's signature. */
-    record NeedsYou(Part part, Set<Scope> scopes, String why) implements PartStanding {}
+    record NeedsYou(Part part, Set<Scope> scopes, String why) implements PartStanding {
+
+        /** What the reader would put their name to. */
+        Signable signable() {
+            return new Signable(part, scopes);
+        }
+    }
 
     /** It needs nobody any more, or nobody for whom this reader could stand in. */
     record Signed(Part part, List<Cover> by, boolean byYou, List<String> stillMissing) implements PartStanding {}

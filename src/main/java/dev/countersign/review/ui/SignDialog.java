@@ -6,8 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.Proof;
@@ -15,104 +13,147 @@ import dev.countersign.kit.Refusal;
 import dev.countersign.kit.RefusedException;
 import dev.countersign.kit.ui.RefusalNotice;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Policy;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Signing.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Says exactly what is about to be signed and as whom, asks for the statement and the password, and signs. */
+/** Says exactly what is about to be signed and as what, asks for the checklist, the interests and a proof, and signs. */
 final class SignDialog extends Dialog {
 
-    private static final String NONE = "None";
-    private static final String SOME = "I have one";
-
     private final ArticleId article;
-    private final List<SignOff.Answer> answers;
-    private final CheckboxGroup<PartStanding.NeedsYou> parts = new CheckboxGroup<>("Parts that you sign");
+    private final SigningDraft draft;
+    private final transient Asking asking;
+    private final CheckboxGroup<Signable> parts = new CheckboxGroup<>("What you sign");
     private final RadioButtonGroup<SignOff.Meaning> meaning = new RadioButtonGroup<>("What your signature says");
-    private final RadioButtonGroup<String> conflict = new RadioButtonGroup<>("Conflict of interest");
-    private final TextArea statement = new TextArea("Your conflict of interest");
-    private final PasswordField password = new PasswordField("Your password");
+    private final ChecklistField checklist;
+    private final ConflictField conflict;
+    private final transient ProofField proof;
+    private final Paragraph consequence = new Paragraph();
     private final RefusalNotice notice = new RefusalNotice();
-    private final Button reading = new Button("Read the change");
 
-    /**
-     * Opens over the parts as they were shown.
-     *
-     * @param signer name and letters as they will stand under the text
-     * @param answers to the checklist, which signing confirms
-     * @param onSign signs, or refuses
-     * @param onChange called when the text is to be read again
-     */
-    SignDialog(
-            ArticleId article,
-            String signer,
-            List<PartStanding.NeedsYou> shown,
-            List<SignOff.Answer> answers,
-            Consumer<Signature> onSign,
-            Runnable onChange) {
-        this.article = article;
-        this.answers = answers;
-        setHeaderTitle("Sign as " + signer);
-        addClassName("sign-dialog");
-        setWidth("34rem");
-        parts.setItems(shown);
-        parts.setItemLabelGenerator(part -> "%s · %s".formatted(part.part().title(), PartReading.scopes(part)));
-        parts.setValue(Set.copyOf(shown));
-        meaning.setItems(SignOff.Meaning.values());
-        meaning.setItemLabelGenerator(SignOff.Meaning::words);
-        meaning.setValue(SignOff.Meaning.CLINICAL_REVIEW);
-        conflict.setItems(NONE, SOME);
-        conflict.addValueChangeListener(change -> statement.setVisible(SOME.equals(change.getValue())));
-        statement.setVisible(false);
-        statement.setMaxLength(2_000);
-        statement.setWidthFull();
-        password.getElement().setAttribute("autocomplete", "current-password");
-        password.setWidthFull();
-        reading.setVisible(false);
-        reading.addClickListener(click -> {
-            close();
-            onChange.run();
-        });
-        var consequence = new Paragraph("You sign the exact words that were on your page. If one of them changes later,"
-                + " that part needs signing again.");
-        consequence.addClassName("soft");
-        var form = new Div(consequence, parts, meaning, conflict, statement, password, notice);
-        form.addClassName("stack");
-        add(form);
-        var signing = new Button("Sign", click -> sign(onSign));
-        signing.addThemeName("primary");
-        getFooter().add(new Button("Cancel", click -> close()), reading, signing);
+    /** What the dialog needs to know and whom it tells. */
+    interface Asking {
+
+        /** As what the reader signs. */
+        SigningAs as(Set<Signable> chosen);
+
+        /** What follows from signing these, in words. */
+        String consequence(Set<PartKey> chosen);
+
+        /** Signs, or refuses. */
+        void sign(Signature signature);
+
+        /** Is told that the text is not what was shown any more. */
+        void changedMeanwhile(Refusal refusal);
     }
 
-    private void sign(Consumer<Signature> onSign) {
+    SignDialog(
+            String title,
+            ArticleId article,
+            List<Signable> shown,
+            List<Policy.Question> questions,
+            SigningDraft draft,
+            ProofField proof,
+            Asking asking) {
+        this.article = article;
+        this.draft = draft;
+        this.asking = asking;
+        this.proof = proof;
+        checklist = new ChecklistField(questions, draft);
+        conflict = new ConflictField(draft);
+        setHeaderTitle(title);
+        addClassName("sign-dialog");
+        setWidth("min(36rem, 100vw)");
+        setCloseOnOutsideClick(false); // what was filled in is not lost by a slip
+        parts.setItems(shown);
+        parts.setItemLabelGenerator(signable -> signable.part().title());
+        parts.setItemHelperGenerator(
+                signable -> "%s · digest %s…".formatted(signable.scopesInWords(), signable.shortDigest()));
+        parts.setValue(shown.stream()
+                .filter(signable -> !draft.unticked.contains(signable.part().key()))
+                .collect(Collectors.toSet()));
+        parts.addClassName("signables");
+        meaning.setItems(SignOff.Meaning.values());
+        meaning.setItemLabelGenerator(SignOff.Meaning::words);
+        meaning.setValue(draft.meaning);
+        var as = new Div();
+        parts.addValueChangeListener(change -> about(as));
+        about(as);
+        consequence.addClassName("soft");
+        var form = new Div(as, parts, consequence, meaning, checklist, conflict, proof.component(), notice);
+        form.addClassName("stack");
+        add(form);
+        var signing = new Button("Sign", click -> sign());
+        signing.addThemeName("primary");
+        getFooter().add(new Button("Cancel", click -> close()), signing);
+        proof.over(() -> signature(new Proof.Password("")).over());
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened()) keep();
+        });
+    }
+
+    private void about(Div as) {
+        as.removeAll();
+        as.add(asking.as(parts.getValue()));
+        consequence.setText(asking.consequence(digests().keySet()));
+    }
+
+    private void sign() {
+        notice.hush();
+        explain(List.of());
+        keep();
         try {
-            onSign.accept(new Signature(
-                    article,
-                    digests(),
-                    meaning.getValue(),
-                    statement(),
-                    List.of(),
-                    answers,
-                    new Proof.Password(password.getValue())));
+            asking.sign(signature(proof.proof()));
             close();
         } catch (RefusedException refused) {
-            notice.say(refused.refusal());
-            reading.setVisible(refused.refusal().kind() == Refusal.Kind.STALE);
+            say(refused.refusal());
         }
+    }
+
+    private Signature signature(Proof given) {
+        return new Signature(
+                article,
+                digests(),
+                meaning.getValue(),
+                conflict.statement(),
+                conflict.interests(),
+                checklist.answers(),
+                given);
+    }
+
+    private void say(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.STALE) {
+            close();
+            asking.changedMeanwhile(refusal);
+            return;
+        }
+        notice.say(refusal);
+        explain(refusal.reasons());
+    }
+
+    private void explain(List<Refusal.Reason> reasons) {
+        conflict.explain(reasons);
+        checklist.explain(reasons);
+    }
+
+    private void keep() {
+        draft.unticked.clear();
+        parts.getListDataView()
+                .getItems()
+                .filter(signable -> !parts.getValue().contains(signable))
+                .forEach(signable -> draft.unticked.add(signable.part().key()));
+        draft.meaning = meaning.getValue();
+        checklist.keepIn(draft);
+        conflict.keepIn(draft);
     }
 
     private Map<PartKey, Digest> digests() {
         return parts.getValue().stream()
-                .collect(Collectors.toMap(
-                        part -> part.part().key(), part -> part.part().digest()));
-    }
-
-    private String statement() {
-        if (NONE.equals(conflict.getValue())) return NONE;
-        return SOME.equals(conflict.getValue()) ? statement.getValue() : "";
+                .map(Signable::part)
+                .collect(Collectors.toMap(part -> part.key(), part -> part.digest()));
     }
 }

@@ -9,9 +9,12 @@ import java.util.Set;
 /** Which collections an archive holds. */
 final class Scope {
 
-    /** What belongs to running processes and to nobody after them: leases, claims of requests, failed sign-ins, the link of the first start. */
+    /**
+     * What belongs to running processes and to nobody after them: leases, claims of requests, failed sign-ins, the link of the first start. And
+     * the private halves of signing keys, which belong to this deployment.
+     */
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("leases", "idempotency", "wrongPasswords", "setup", ImportMark.COLLECTION);
+            Set.of("leases", "idempotency", "wrongPasswords", "setup", "sealedKeys", ImportMark.COLLECTION);
 
     /** What a start writes into a store by itself. */
     private static final Set<String> OF_A_FIRST_START = Set.of("policies", Markers.COLLECTION);

@@ -111,6 +111,21 @@ public final class DataSet {
         return editions(Filters.and(Filters.eq("article", article.value()), Filters.eq("number", number)));
     }
 
+    /** What the publisher signed of an article's edition of this number; empty if there is no such edition, or it has none. */
+    Optional<String> attestation(ArticleId article, int number) {
+        return database
+                .getCollection("editions")
+                .find(Filters.and(Filters.eq("article", article.value()), Filters.eq("number", number)))
+                .projection(new Document("attestation", 1))
+                .sort(BY_ID)
+                .limit(MOST)
+                .into(new ArrayList<>())
+                .stream()
+                .map(edition -> edition.getString("attestation"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private List<Document> editions(Bson which) {
         return database.getCollection("editions")
                 .find(which)

@@ -4,6 +4,7 @@ import dev.countersign.publishing.Edition;
 import dev.countersign.review.SignOff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The sign-offs that an edition carries are the very ones that were given. */
 record EditionSignOffs(DataSet data) implements Check<Edition> {
@@ -36,6 +37,10 @@ record EditionSignOffs(DataSet data) implements Check<Edition> {
                 && one.confirmation().equals(other.confirmation())
                 && one.policyVersion() == other.policyVersion()
                 && one.signedAt().equals(other.signedAt())
-                && one.wholeText() == other.wholeText();
+                && one.wholeText() == other.wholeText()
+                && one.interests().equals(other.interests())
+                && one.checklist().equals(other.checklist())
+                && one.confirmation().equals(other.confirmation())
+                && Objects.equals(one.attestation(), other.attestation());
     }
 }

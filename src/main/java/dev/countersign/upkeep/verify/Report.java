@@ -44,7 +44,8 @@ public record Report(
         trailEnd.ifPresent(digest -> words.add("The audit trail ends with " + digest + "."));
         notes.forEach(note -> words.add("Note: " + note.says() + " (" + note.at() + ")"));
         if (isSound())
-            words.add("Everything holds: digests, sign-offs, coverage of every edition, the audit trail, references.");
+            words.add(
+                    "Everything holds: digests, sign-offs, signatures, coverage of every edition, the audit trail, references.");
         else {
             words.add(
                     faults.size() + unlisted == 1
@@ -62,6 +63,9 @@ public record Report(
             case "signoffs" -> "sign-offs";
             case "treatmentRevisions" -> "treatment revisions";
             case "apiKeys" -> "API keys";
+            case "mailSettings" -> "mail settings";
+            case "keys" -> "signing keys";
+            case "sealedKeys" -> "sealed keys";
             default -> collection;
         };
     }

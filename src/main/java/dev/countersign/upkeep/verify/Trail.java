@@ -2,6 +2,7 @@ package dev.countersign.upkeep.verify;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.attestation.SigningKey;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.audit.Chain;
 import dev.countersign.kit.Digest;
@@ -18,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The audit trail, held against what it tells of: each sign-off and each edition has its entry, and no entry tells of one that is gone. Keeps
@@ -32,6 +35,7 @@ final class Trail {
     private final Chain chain = new Chain();
     private final Map<Long, Long> entries = new HashMap<>();
     private final Map<Integer, Set<String>> policies = new HashMap<>();
+    private final Set<String> keys = new TreeSet<>();
 
     /** Takes the next entry of the chain. */
     void follow(AuditEntry entry) {
@@ -122,12 +126,23 @@ final class Trail {
                 != null;
     }
 
+    /** Whether the trail tells that this key was made; from now on it counts as found. */
+    boolean tellsOf(SigningKey key) {
+        return keys.remove("keys/" + key.kid());
+    }
+
+    /** The keys of whose making the trail tells and that were not found. */
+    Collection<String> ofKeysThatAreGone() {
+        return List.copyOf(keys);
+    }
+
     /** The numbers of the entries that tell of something that was not found, in order. */
     Collection<Long> ofWhatIsGone() {
         return entries.values().stream().filter(number -> number > 0).sorted().toList();
     }
 
     private void note(StateChange change, long number) {
+        if (change.type().equals("key.made")) keys.add(change.subject());
         var details = change.details();
         if (details.containsKey("policyDigest"))
             policies.computeIfAbsent(Integer.valueOf(details.getOrDefault("policy", "0")), version -> new HashSet<>())

@@ -1,23 +1,30 @@
 package dev.countersign.upkeep.verify;
 
+import dev.countersign.access.Invitation;
 import dev.countersign.access.User;
 import dev.countersign.article.Article;
 import dev.countersign.article.Revision;
+import dev.countersign.attestation.KeySet;
+import dev.countersign.attestation.SigningKey;
 import dev.countersign.audit.AuditEntry;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StoredOutbox;
 import dev.countersign.people.EvidenceFile;
 import dev.countersign.people.Person;
 import dev.countersign.publishing.AsSigned;
+import dev.countersign.publishing.Attestation;
 import dev.countersign.publishing.Edition;
 import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
+import dev.countersign.review.ReviewRequest;
+import dev.countersign.review.ReviewThread;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Waiver;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.upkeep.schema.Schemas;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +47,11 @@ public final class Verifying {
     private final Set<String> people = new HashSet<>();
     private final Set<String> treatments = new HashSet<>();
     private final Set<String> users = new HashSet<>();
+    private final Map<String, Invitation.Terms> guests = new TreeMap<>();
     private final Map<Integer, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> older = new TreeMap<>();
     private final Set<String> looked = new HashSet<>();
+    private final List<SigningKey> keys = new ArrayList<>();
     private final Trail trail = new Trail();
 
     private Verifying(DataSet data) {
@@ -81,6 +90,12 @@ public final class Verifying {
                 List.of(new AccountReferences(people)),
                 user -> users.add(user.id().value()));
         pass(
+                "invitations",
+                Invitation.class,
+                invitation -> "The invitation of " + invitation.terms().name(),
+                List.of(new InvitationReferences(data, people, users)),
+                invitation -> guests.put(invitation.id().value(), invitation.terms()));
+        pass(
                 "policies",
                 Policy.class,
                 policy -> "Policy " + policy.version(),
@@ -93,9 +108,11 @@ public final class Verifying {
                         "policies/" + policy.version(),
                         "Policy %d does not read as it did when editions were judged by it."
                                 .formatted(policy.version())));
+        keys();
         articles();
         signOffs();
         waivers();
+        discussions();
         recalls();
         editions();
         theTrail();
@@ -114,6 +131,22 @@ public final class Verifying {
                 collection,
                 "%,d documents of %s have an older schema; the next start migrates them".formatted(count, collection)));
         return findings.report(trail.verdict().head());
+    }
+
+    private void keys() {
+        pass(
+                "keys",
+                SigningKey.class,
+                key -> "The key " + key.kid(),
+                List.of(key -> trail.tellsOf(key)
+                        ? List.of()
+                        : List.of("the audit trail tells of no such key: somebody put it there")),
+                keys::add);
+        trail.ofKeysThatAreGone()
+                .forEach(
+                        gone -> findings.fault(
+                                gone,
+                                "The audit trail tells that this key was made, and it is not there: what it signed proves nothing."));
     }
 
     private void articles() {
@@ -137,8 +170,9 @@ public final class Verifying {
 
     private void signOffs() {
         List<Check<SignOff>> checks = List.of(
-                new SignOffReferences(data, people, users),
+                new SignOffReferences(data, people, users, guests),
                 new SignerQualified(policies),
+                new SignOffAttested(() -> new KeySet(keys)),
                 signOff -> trail.tellsOf(signOff)
                         ? List.of()
                         : List.of("the audit trail tells of no such sign-off: it was altered, or never given"));
@@ -166,11 +200,29 @@ public final class Verifying {
         pass("waivers", Waiver.class, Verifying::named, checks, waiver -> {});
     }
 
+    private void discussions() {
+        pass(
+                "requests",
+                ReviewRequest.class,
+                request -> "The request of " + request.by().name(),
+                List.of(new RequestReferences(data, people)),
+                request -> {});
+        pass(
+                "threads",
+                ReviewThread.class,
+                thread -> "The thread of %s on “%s”"
+                        .formatted(thread.opener().name(), thread.anchor().title()),
+                List.of(new ThreadReferences(data)),
+                thread -> {});
+    }
+
     private void editions() {
         List<Check<Edition>> checks = List.of(
                 AsSigned::objections,
                 new EditionSignOffs(data),
                 new EditionWaivers(data),
+                edition -> Attestation.objections(
+                        edition, new KeySet(keys), data.attestation(edition.article(), edition.number() - 1)),
                 new CoverageThen(data, policies),
                 edition -> edition.preparedAt() != null || trail.tellsOf(edition)
                         ? List.of()

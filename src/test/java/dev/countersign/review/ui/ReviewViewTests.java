@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import dev.countersign.Fixtures;
 import dev.countersign.InAnEmptyStore;
 import dev.countersign.access.Accounts;
@@ -24,7 +26,6 @@ import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.RichText;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Slug;
-import dev.countersign.kit.ThreadId;
 import dev.countersign.kit.UserId;
 import dev.countersign.kit.ui.RefusalNotice;
 import dev.countersign.people.Credential;
@@ -32,9 +33,7 @@ import dev.countersign.people.Directory;
 import dev.countersign.people.Profile;
 import dev.countersign.people.Verification;
 import dev.countersign.review.Discussing;
-import dev.countersign.review.NewThread;
 import dev.countersign.review.PartKey;
-import dev.countersign.review.Quote;
 import dev.countersign.review.Reviewing;
 import dev.countersign.treatment.Library;
 import dev.countersign.treatment.TreatmentCard;
@@ -122,20 +121,31 @@ class ReviewViewTests extends InAnEmptyStore {
 
     @Test
     @SignedInAs(Role.REVIEWER)
-    void refusesToSignWordsThatChangedWhileTheyWereRead() {
+    void neverSignsATextThatChangedAndShowsTheDifferenceInstead() {
         signInAsTrainer();
         open();
+        test($(Button.class).withText("Sign 2 parts…").single()).click();
+        fillIn(PASSWORD);
         authoring.save(desk, article.id(), 1, article.working().withSections(List.of()));
-        sign(PASSWORD);
-        assertThat(notice()).contains("The text changed while you were reading", "“Title, summary and order” changed");
+        test($(Button.class).withText("Sign").single()).click();
 
-        test($(Button.class).withText("Read the change").single()).click();
-        assertThat(bar()).contains("You will sign 1 part as ATC");
+        assertThat($(SignDialog.class).all()).isEmpty();
+        assertThat(changedMeanwhile())
+                .contains("The text changed while you were reading", "Wanda Desk saved another version")
+                .contains("nothing was signed", "Order of parts");
+        assertThat(reviewing.of(article.id()).coverage().settled()).isZero();
+
+        // What was filled in is there still; only the proof is given again.
+        test($(Button.class).withText("Sign 1 part…").single()).click();
+        assertThat(answers()).containsOnly("Yes");
+        test($(PasswordField.class).single()).setValue(PASSWORD);
+        test($(Button.class).withText("Sign").single()).click();
+        assertThat(reviewing.of(article.id()).isApproved()).isTrue();
     }
 
     @Test
     @SignedInAs(Role.REVIEWER)
-    void demandsTheStatementAndThePassword() {
+    void demandsChecklistStatementAndPassword() {
         signInAsTrainer();
         open();
         test($(Button.class).withText("Sign 2 parts…").single()).click();
@@ -149,24 +159,99 @@ class ReviewViewTests extends InAnEmptyStore {
 
     @Test
     @SignedInAs(Role.REVIEWER)
-    void handsTheTextBackOnceAThreadSaysWhatShouldChange() {
+    void saysExactlyWhatIsSignedAndAsWhat() {
         signInAsTrainer();
         open();
-        test($(Button.class).withText("Request changes").single()).click();
-        test($(Button.class).withText("Request changes").last()).click();
-        assertThat(notice()).contains("open a thread there");
+        test($(Button.class).withText("Sign 2 parts…").single()).click();
+        assertThat($(SigningAs.class).single().getElement().getTextRecursively())
+                .contains("Tess Trainer, ATC", "ATC, Certified athletic trainer, checked on", "for general-health");
+        assertThat(signables())
+                .containsExactlyInAnyOrder(
+                        "Title, summary and order: general-health · digest " + digest("composition"),
+                        "At home: general-health · digest " + digest("at-home"));
+    }
 
-        discussing.open(
-                current.get(),
-                ThreadId.next(),
-                article.id(),
-                new NewThread(PartKey.COMPOSITION, new Quote("Calf", "", ""), "Which calf?", List.of()));
-        test($(TextArea.class).withCaption("In a few words").single()).setValue("Say it softer.");
+    @Test
+    @SignedInAs(Role.REVIEWER)
+    void signsOnlyWhatIsTicked() {
+        signInAsTrainer();
+        open();
+        test($(Button.class).withText("Sign 2 parts…").single()).click();
+        signablesField()
+                .setValue(Set.of(signablesField()
+                        .getListDataView()
+                        .getItems()
+                        .filter(signable -> signable.part().key().equals(PartKey.COMPOSITION))
+                        .findFirst()
+                        .orElseThrow()));
+        fillIn(PASSWORD);
+        test($(Button.class).withText("Sign").single()).click();
+        assertThat(state("composition")).contains("Signed by Tess Trainer, ATC", "(you)");
+        assertThat(state("at-home")).contains("Needs you");
+    }
+
+    @Test
+    @SignedInAs(Role.REVIEWER)
+    void showsOnlyWhatChangedSinceTheReaderLastSigned() {
+        signInAsTrainer();
+        open();
+        sign(PASSWORD);
+        var text = article.working();
+        authoring.save(desk, article.id(), 1, titled(text, "Calf cramps at night"));
+
+        UI.getCurrent().navigate("review/" + article.id(), QueryParameters.of("show", "changed"));
+        assertThat($(PartReading.class).all()).hasSize(1);
+        assertThat(state("composition")).contains("Needs you", "changed since you signed on");
+        assertThat($(DifferenceReading.class).single().getElement().getProperty("innerHTML"))
+                .contains("Calf cramps <ins>", "at night<span")
+                .doesNotContain("<del>");
+
+        test($(Button.class).withText("Show everything").single()).click();
+        assertThat($(PartReading.class).all()).hasSize(5);
+        assertThat($(DifferenceReading.class).all()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Role.REVIEWER)
+    void showsWhatAPartRestsOnBesideIt() {
+        signInAsTrainer();
+        open();
+        test($(Button.class)
+                        .withAttribute(
+                                "aria-label",
+                                "Evidence, 1 reference of "
+                                        + Fixtures.aMedicationCard().name())
+                        .single())
+                .click();
+        assertThat($(SourcesReading.class).single().getElement().getTextRecursively())
+                .contains(Fixtures.aMedicationCard().references().getFirst().title());
+        assertThat($(Beside.class).single().isOpen()).isTrue();
+    }
+
+    @Test
+    @SignedInAs(Role.REVIEWER)
+    void handsOverTheThreadsThatTheReaderOpened() {
+        signInAsTrainer();
+        open();
+        assertThat($(Button.class).withText("Request changes").single().isEnabled())
+                .isFalse();
+        assertThat(bar()).contains("Say at the part what should change: open a thread there");
+
+        test($(Button.class).withAttribute("aria-label", "Comment on At home").single())
+                .click();
+        test($(TextArea.class)
+                        .withCaption("What you want to say about this part")
+                        .single())
+                .setValue("Say it softer.");
+        test($(Button.class, $(CommentSheet.class).single()).withText("Comment").single())
+                .click();
+        assertThat(state("at-home")).contains("Say it softer.");
+
+        test($(Button.class).withText("Request changes").single()).click();
+        assertThat($(RequestChangesDialog.class).single().getElement().getTextRecursively())
+                .contains("The writers get your open thread", "At home: Say it softer.");
         test($(Button.class).withText("Request changes").last()).click();
-        assertThat(authoring.get(article.id()).stage())
-                .isInstanceOfSatisfying(
-                        Stage.ChangesRequested.class,
-                        stage -> assertThat(stage.note()).isEqualTo("Say it softer."));
+        assertThat(authoring.get(article.id()).stage()).isInstanceOf(Stage.ChangesRequested.class);
     }
 
     @Test
@@ -206,10 +291,53 @@ class ReviewViewTests extends InAnEmptyStore {
 
     @SuppressWarnings("unchecked")
     private void fillIn(String password) {
+        $(RadioButtonGroup.class, $(ChecklistField.class).single()).all().forEach(question -> question.setValue("Yes"));
         RadioButtonGroup<String> conflict =
                 $(RadioButtonGroup.class).withCaption("Conflict of interest").single();
         conflict.setValue("None");
         test($(PasswordField.class).single()).setValue(password);
+    }
+
+    private List<Object> answers() {
+        return $(RadioButtonGroup.class, $(ChecklistField.class).single()).all().stream()
+                .map(RadioButtonGroup::getValue)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Signable> signablesField() {
+        return $(CheckboxGroup.class).withCaption("What you sign").single();
+    }
+
+    private List<String> signables() {
+        var field = signablesField();
+        return field.getListDataView()
+                .getItems()
+                .map(signable -> field.getItemLabelGenerator().apply(signable) + ": "
+                        + field.getItemHelperGenerator().apply(signable))
+                .toList();
+    }
+
+    private String digest(String part) {
+        return reviewing
+                        .of(article.id())
+                        .parts()
+                        .find(new PartKey(part))
+                        .orElseThrow()
+                        .digest()
+                        .hex()
+                        .substring(0, 8)
+                + "…";
+    }
+
+    private String changedMeanwhile() {
+        var notice = $(ChangedMeanwhile.class).single();
+        return notice.getElement().getTextRecursively()
+                + $(DifferenceReading.class, notice).single().getElement().getProperty("innerHTML");
+    }
+
+    private static ArticleText titled(ArticleText text, String title) {
+        return ArticleText.titled(title).withSections(text.sections());
     }
 
     private String drugSlug() {

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.countersign.DataOnly;
+import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
+import dev.countersign.kit.SignOffId;
 import dev.countersign.upkeep.AWrittenStore;
 import dev.countersign.upkeep.schema.Schemas;
 import java.nio.charset.StandardCharsets;
@@ -176,6 +179,95 @@ class TamperingTests {
                 .contains("The audit trail does not hold: Entry 5 was altered: its digest is not that of its content.");
     }
 
+    /** No digest is over it, and the trail does not tell of it: nothing but the signatures does. */
+    @Test
+    void aStatementChangedWhereverItStandsIsFoundByTheSignatures() {
+        var edition = anEdition(1);
+        var signOff = edition.getList("signOffs", Document.class).getFirst();
+        update("editions", edition, set("signOffs.0.conflictOfInterest", "Owns the maker"));
+        database.getCollection("signoffs")
+                .updateOne(eq("_id", signOff.get("_id")), set("conflictOfInterest", "Owns the maker"));
+
+        assertFault("signoffs", signOff, "it says something else than what was signed");
+        assertFault("editions", edition, "it says something else than what the publisher signed");
+    }
+
+    @Test
+    void aCredentialChangedWhereverItStandsIsFoundByTheSignatures() {
+        var edition = anEdition(1);
+        var signOff = edition.getList("signOffs", Document.class).getFirst();
+        update("editions", edition, set("signOffs.0.signer.credentials.0.title", "Doctor of Everything"));
+        database.getCollection("signoffs")
+                .updateOne(eq("_id", signOff.get("_id")), set("signer.credentials.0.title", "Doctor of Everything"));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .containsExactly("The sign-off of %s, %s on %s: it says something else than what was signed."
+                        .formatted(
+                                signOff.get("signer", Document.class).getString("name"),
+                                signOff.get("signer", Document.class).getString("postNominals"),
+                                Day.of(signOff.getDate("signedAt").toInstant())));
+    }
+
+    @Test
+    void anotherReviewDateIsFoundByThePublishersSignature() {
+        var edition = anEdition(3);
+        update("editions", edition, set("dates.nextReviewDueAt", new Date(4_000_000_000_000L)));
+
+        assertFault("editions", edition, "it says something else than what the publisher signed");
+    }
+
+    /** Whoever signs anew needs a key that the trail knows. */
+    @Test
+    void aStatementSignedAnewByAKeyOfTheirOwnIsFound() throws Exception {
+        var edition = anEdition(1);
+        var signOff = edition.getList("signOffs", Document.class).getFirst();
+        var forged = new ForgedKey();
+        database.getCollection("keys").insertOne(forged.stored());
+        database.getCollection("signoffs")
+                .updateOne(
+                        eq("_id", signOff.get("_id")),
+                        new Document(
+                                "$set",
+                                new Document("conflictOfInterest", "Owns the maker")
+                                        .append(
+                                                "attestation",
+                                                forged.signed(
+                                                        signOff.getString("attestation"),
+                                                        "\"conflictOfInterest\":\"None\"",
+                                                        "\"conflictOfInterest\":\"Owns the maker\""))));
+
+        assertFault("keys", forged.stored(), "the audit trail tells of no such key: somebody put it there");
+        assertThat(verify().faults())
+                .filteredOn(fault -> fault.at().startsWith("signoffs/"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSignatureTakenAwayIsFound() {
+        var edition = anEdition(2);
+        var signOff = database.getCollection("signoffs")
+                .find()
+                .sort(new Document("_id", -1))
+                .first();
+        update("editions", edition, unset("attestation"));
+        update("signoffs", signOff, unset("attestation"));
+
+        assertFault("editions", edition, "its attestation is gone: editions were attested by then");
+        assertFault("editions", anEdition(3), "it says something else than what the publisher signed");
+        assertFault("signoffs", signOff, "its attestation is gone: sign-offs were attested by then");
+    }
+
+    @Test
+    void aKeyTakenAwayIsFound() {
+        var key =
+                database.getCollection("keys").find(eq("purpose", "PUBLISHER")).first();
+        database.getCollection("keys").deleteOne(eq("_id", key.get("_id")));
+
+        assertFault("keys", key, "this key was made, and it is not there");
+        assertFault("editions", anEdition(1), "its publisher’s signature was made by a key that is not ours");
+    }
+
     @Test
     void aRemovedEntryOfTheTrailIsFound() {
         database.getCollection("audit").deleteOne(eq("_id", 5L));
@@ -299,6 +391,31 @@ class TamperingTests {
     }
 
     @Test
+    void anInvitationThatSomebodyPutsUnderASignatureIsFound() {
+        var signOff = database.getCollection("signoffs").find().first();
+        var guest = "01M84V96SBASXT1HN80CHV2FTB";
+        var terms = new Document("article", signOff.get("article"))
+                .append("person", "01M84V96SBASXT1HN80CHV2FTC")
+                .append("name", "Nobody Known")
+                .append("ways", new Document())
+                .append("by", signOff.getEmbedded(List.of("signer", "user"), String.class))
+                .append("byName", "Nobody")
+                .append("at", new java.util.Date())
+                .append("until", new java.util.Date());
+        var invitation = new Document("_id", guest)
+                .append("version", 0L)
+                .append("terms", terms)
+                .append("parts", List.of())
+                .append("state", new Document("_class", "invitationSent"))
+                .append("schema", 1);
+        database.getCollection("invitations").insertOne(invitation);
+        update("signoffs", signOff, set("signer.user", guest));
+
+        assertFault("invitations", invitation, "it is for 01M84V96SBASXT1HN80CHV2FTC, who is not among the people");
+        assertFault("signoffs", signOff, "it was given through an invitation of Nobody Known");
+    }
+
+    @Test
     void whatCannotBeReadIsFound() {
         var edition = anEdition(1);
         update("editions", edition, set("digest", "sha-1:0"));
@@ -316,6 +433,25 @@ class TamperingTests {
         assertThat(verify().notes())
                 .extracting(Finding::says)
                 .contains("4 documents of people have an older schema; the next start migrates them");
+    }
+
+    @Test
+    void aRequestFulfilledByNoSignatureIsFound() {
+        var request = database.getCollection("requests")
+                .find(eq("state._class", "requestFulfilled"))
+                .first();
+        var nobody = SignOffId.next().value();
+        update("requests", request, set("state.signOff", nobody));
+
+        assertFault("requests", request, "it was fulfilled by sign-off " + nobody + ", which is not there");
+    }
+
+    @Test
+    void aThreadAboutNothingIsFound() {
+        var thread = database.getCollection("threads").find().first();
+        update("threads", thread, set("article", ArticleId.next().value()));
+
+        assertFault("threads", thread, "The thread of", "which is not there");
     }
 
     @Test
