@@ -11,6 +11,7 @@ import dev.countersign.kit.Slug;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.ReviewStatus;
+import dev.countersign.publishing.ReviewsDue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ class SamplesTests {
     Publishing publishing;
 
     @Autowired
+    ReviewsDue reviews;
+
+    @Autowired
     AuditTrail audit;
 
     @Test
@@ -66,7 +70,7 @@ class SamplesTests {
         await().untilAsserted(() -> assertThat(
                         live().map(edition -> edition.envelope().reviewStatus()))
                 .containsExactlyInAnyOrder(ReviewStatus.OVERDUE, ReviewStatus.CURRENT, ReviewStatus.CURRENT));
-        assertThat(publishing.dueForReview(5)).hasSize(1);
+        assertThat(reviews.due(5)).hasSize(1);
         assertThat(audit.verify().holds()).as(audit.verify().words()).isTrue();
     }
 

@@ -27,18 +27,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class InvitedReach implements VaadinServiceInitListener {
 
+    /** Style sheets and scripts of pages lie at the root, and say nothing. */
+    private static final String PARTS_OF_PAGES = "/[\\w-]+\\.(css|js)";
+
     /** Where links lead. */
     static final String LINKS = "invitation";
 
-    private static final List<String> OPEN_TO_ALL = List.of(
-            "/VAADIN/",
-            "/" + LINKS + "/",
-            "/actuator/health",
-            "/styles.css",
-            "/fonts/",
-            "/icons/",
-            "/aura/",
-            "/sign-in");
+    private static final List<String> OPEN_TO_ALL =
+            List.of("/VAADIN/", "/" + LINKS + "/", "/actuator/health", "/fonts/", "/icons/", "/aura/", "/sign-in");
 
     InvitedReach() {}
 
@@ -93,7 +89,8 @@ class InvitedReach implements VaadinServiceInitListener {
         private static boolean isOpen(Invited session, HttpServletRequest request, String path) {
             return takesIn(session, path.substring(1))
                     || path.equals("/") && request.getParameter("v-r") != null
-                    || OPEN_TO_ALL.stream().anyMatch(path::startsWith);
+                    || OPEN_TO_ALL.stream().anyMatch(path::startsWith)
+                    || path.matches(PARTS_OF_PAGES);
         }
 
         private static void refuse(Invited session, HttpServletRequest request, HttpServletResponse response)

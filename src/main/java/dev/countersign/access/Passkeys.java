@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /**
  * Passkeys: adding them to one's account, taking them away, and showing by one that it is oneself. A challenge is the digest of what is about to
@@ -160,7 +161,7 @@ public class Passkeys implements PasskeyChallenges {
                     List.of());
             var refusal = Refusal.of(CONFLICT, "passkey-known", "This passkey was added before.");
             return Saving.unique(() -> passkeys.save(noting(passkey, "user.passkeyAdded", actor)), refusal);
-        } catch (DataConversionException | VerificationException | NullPointerException e) {
+        } catch (DataConversionException | VerificationException | JacksonException | NullPointerException e) {
             throw Refusal.of(INVALID, "no-passkey", "What came from the authenticator is no passkey for this address.")
                     .exception();
         }
@@ -193,12 +194,8 @@ public class Passkeys implements PasskeyChallenges {
 
     /** Demands an answer to a challenge over this, or refuses. */
     Confirmation demand(Actor actor, String response, Digest over) {
-        try {
-            var answer = webAuthn.parseAuthenticationResponseJSON(response);
-            return Saving.again(() -> demand(actor, response, answer, over));
-        } catch (DataConversionException e) {
-            throw refusal("This is no answer of a passkey.");
-        }
+        var answer = read(response);
+        return Saving.again(() -> demand(actor, response, answer, over));
     }
 
     @SuppressWarnings("NullAway") // the library says by its annotations that the bytes of an array may be null
@@ -224,6 +221,16 @@ public class Passkeys implements PasskeyChallenges {
             return new Confirmation(Confirmation.Method.PASSKEY, kept(passkey, verified, over));
         } catch (VerificationException e) {
             throw refusal("Your passkey’s answer does not hold. Try again, or sign with your password.");
+        }
+    }
+
+    private AuthenticationData read(String response) {
+        try {
+            return webAuthn.parseAuthenticationResponseJSON(response);
+        } catch (DataConversionException
+                | JacksonException
+                | NullPointerException e) { // it does not look for what is missing
+            throw refusal("This is no answer of a passkey.");
         }
     }
 

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param live what readers get; null before the first edition and after a withdrawal
  * @param withdrawn every edition that was taken away, oldest first
  * @param editions how many editions there have been
+ * @param corrections what was wrong with them, as editors noted it, oldest first
  * @param outbox changes of state not yet relayed
  */
 @Document("articles")
@@ -51,11 +52,13 @@ public record Article(
         @Nullable LiveEdition live,
         List<WithdrawnEdition> withdrawn,
         int editions,
+        List<NotedCorrection> corrections,
         List<StateChange> outbox)
         implements StoredOutbox {
 
     public Article {
         withdrawn = Absent.orEmpty(withdrawn);
+        corrections = Absent.orEmpty(corrections);
         outbox = Absent.orEmpty(outbox);
     }
 
@@ -71,7 +74,11 @@ public record Article(
 
     /** The edition that was taken away and has no successor yet; empty for an article that readers get or never got. */
     public Optional<WithdrawnEdition> lastWithdrawn() {
-        return live != null || withdrawn.isEmpty() ? Optional.empty() : Optional.of(withdrawn.getLast());
+        return live != null
+                ? Optional.empty()
+                : withdrawn.stream()
+                        .filter(gone -> gone.edition().number() == editions)
+                        .findFirst();
     }
 
     /** What became of one edition, if it was taken away. */
@@ -83,7 +90,20 @@ public record Article(
 
     Article with(ArticleText text, Contributor by, Instant at) {
         return new Article(
-                id, version, locale, slug, text, revision + 1, by, at, stage, live, withdrawn, editions, outbox);
+                id,
+                version,
+                locale,
+                slug,
+                text,
+                revision + 1,
+                by,
+                at,
+                stage,
+                live,
+                withdrawn,
+                editions,
+                corrections,
+                outbox);
     }
 
     Article with(LocaleTag changedLocale, Slug changedSlug) {
@@ -100,13 +120,26 @@ public record Article(
                 live,
                 withdrawn,
                 editions,
+                corrections,
                 outbox);
     }
 
     /** The same article at another stage. */
     public Article at(Stage changed) {
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, changed, live, withdrawn, editions,
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                changed,
+                live,
+                withdrawn,
+                editions,
+                corrections,
                 outbox);
     }
 
@@ -125,6 +158,7 @@ public record Article(
                 edition,
                 withdrawn,
                 edition.number(),
+                corrections,
                 outbox);
     }
 
@@ -147,6 +181,7 @@ public record Article(
                 live,
                 withdrawn,
                 editions,
+                corrections,
                 outbox);
     }
 
@@ -165,15 +200,58 @@ public record Article(
                 edition,
                 withdrawn,
                 edition.number(),
+                corrections,
                 outbox);
     }
 
-    /** The same article with nothing live any more, for this reason. */
+    /** The same article without this edition, for this reason: the live one, or one whose place a later one took. */
     public Article withdrawing(LiveEdition edition, Withdrawal withdrawal, Contributor by, Instant at) {
+        var left = live != null && live.edition().equals(edition.edition()) ? null : live;
         var all = new ArrayList<>(withdrawn);
         all.add(new WithdrawnEdition(edition, withdrawal, by, at));
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, stage, null, all, editions, outbox);
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                left,
+                all,
+                editions,
+                corrections,
+                outbox);
+    }
+
+    /** The same article with one more correction. */
+    public Article correcting(NotedCorrection correction) {
+        var all = new ArrayList<>(corrections);
+        all.add(correction);
+        return new Article(
+                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, withdrawn, editions, all,
+                outbox);
+    }
+
+    /** The same article after somebody was told of a step in the life of its live edition. */
+    public Article telling(LiveEdition told) {
+        return new Article(
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                told,
+                withdrawn,
+                editions,
+                corrections,
+                outbox);
     }
 
     /** The same article with a change of state to relay once it is saved. */
@@ -181,7 +259,19 @@ public record Article(
         var pending = new ArrayList<>(outbox);
         pending.add(change);
         return new Article(
-                id, version, locale, slug, working, revision, savedBy, savedAt, stage, live, withdrawn, editions,
+                id,
+                version,
+                locale,
+                slug,
+                working,
+                revision,
+                savedBy,
+                savedAt,
+                stage,
+                live,
+                withdrawn,
+                editions,
+                corrections,
                 pending);
     }
 }

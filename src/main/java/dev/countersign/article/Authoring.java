@@ -83,6 +83,7 @@ public class Authoring {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of());
         return Saving.unique(
                 () -> articles.save(article.noting(change("article.started", article, by))), slugTaken(locale, slug));
@@ -134,9 +135,16 @@ public class Authoring {
                 slugTaken(locale, slug));
     }
 
-    /** Loads, changes and saves an article, again if somebody else's save came between. For the modules that an article passes through. */
+    /**
+     * Loads, changes and saves an article, again if somebody else's save came between; one that is given back as it was is not saved. For the
+     * modules that an article passes through.
+     */
     public Article changed(ArticleId id, UnaryOperator<Article> change) {
-        return Saving.again(() -> articles.save(change.apply(get(id))));
+        return Saving.again(() -> {
+            var before = get(id);
+            var after = change.apply(before);
+            return after == before ? before : articles.save(after);
+        });
     }
 
     /**

@@ -82,6 +82,13 @@ record Answer(
         return new Answer(contentType, plain, gzip, lastModified, more);
     }
 
+    /** The same for what can never become another: a cache need not ask again. */
+    Answer lasting() {
+        var more = new LinkedHashMap<>(headers);
+        more.put(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        return new Answer(contentType, plain, gzip, lastModified, more);
+    }
+
     /**
      * The same in a language.
      *

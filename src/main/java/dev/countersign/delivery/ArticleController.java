@@ -59,10 +59,10 @@ class ArticleController {
         };
     }
 
-    @GetMapping("/{slug}")
+    @GetMapping(value = "/{slug}", params = "!asOf")
     Answering article(@PathVariable String slug, HttpServletRequest request) {
         return () -> {
-            var wanted = Wanted.of(request, finding);
+            var wanted = Wanted.of(request, finding, "asOf");
             return answer(finding.live(slug, wanted.locales(), request), wanted);
         };
     }
@@ -191,8 +191,8 @@ class ArticleController {
                     edition.slug(),
                     edition.locale(),
                     edition.dates().publishedAt(),
-                    edition.dates().lastReviewedAt(),
-                    edition.dates().nextReviewDueAt(),
+                    edition.reviewed().lastReviewedAt(),
+                    edition.reviewed().nextReviewDueAt(),
                     edition.digest());
         }
     }

@@ -1,6 +1,7 @@
 package dev.countersign.delivery;
 
 import dev.countersign.kit.EditionId;
+import dev.countersign.kit.Json;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.http.Cursor;
 import dev.countersign.kit.http.Page;
@@ -13,7 +14,6 @@ import dev.countersign.publishing.ReviewStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +30,8 @@ record ArticleQuery(ArticleSearch search, String sort, Page page) {
     private static final List<String> SORTS = Stream.concat(
                     ListingOrder.words().stream(), ListingOrder.words().stream().map("-"::concat))
             .toList();
-    private static final List<String> STATUSES = Arrays.stream(ReviewStatus.values())
-            .map(status -> status.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> STATUSES =
+            Arrays.stream(ReviewStatus.values()).map(ArticleQuery::word).toList();
 
     static ArticleQuery of(HttpServletRequest request, Finding finding) {
         var parameters = Parameters.of(
@@ -92,8 +91,12 @@ record ArticleQuery(ArticleSearch search, String sort, Page page) {
     }
 
     private static Optional<ReviewStatus> status(String text) {
-        return Optional.of(text)
-                .filter(STATUSES::contains)
-                .map(word -> ReviewStatus.valueOf(word.toUpperCase(Locale.ROOT)));
+        return Arrays.stream(ReviewStatus.values())
+                .filter(status -> word(status).equals(text))
+                .findFirst();
+    }
+
+    private static String word(ReviewStatus status) {
+        return Json.MAPPER.convertValue(status, String.class);
     }
 }

@@ -9,6 +9,7 @@ import dev.countersign.kit.http.Problem;
 import dev.countersign.publishing.Catalogue;
 import dev.countersign.publishing.ShownEdition;
 import dev.countersign.publishing.Standing;
+import dev.countersign.publishing.WithdrawalNotice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,14 @@ class Finding {
                 .orElseThrow(() -> noArticle(slug).exception());
     }
 
+    /** The newest edition of that article, whatever became of it and wherever it is now. */
+    ShownEdition newestAt(String slug, Locales locales) {
+        var found = anyAt(slug, locales);
+        return found.standing() == Standing.LIVE
+                ? found
+                : catalogue.newestOf(found.article()).orElse(found);
+    }
+
     /** The edition of this number of the same article. */
     ShownEdition numbered(String number, ShownEdition anyOfTheArticle) {
         return (number.matches("[1-9]\\d{0,8}")
@@ -81,7 +90,7 @@ class Finding {
         }
     }
 
-    private static Slug slug(String text) {
+    static Slug slug(String text) {
         return named(text).orElseThrow(() -> noArticle(text).exception());
     }
 
@@ -95,7 +104,11 @@ class Finding {
     }
 
     private static Problem gone(Slug slug, ShownEdition withdrawn) {
-        var notice = Objects.requireNonNull(withdrawn.envelope().withdrawal(), "who is withdrawn has a notice");
+        return gone(slug, Objects.requireNonNull(withdrawn.envelope().withdrawal(), "who is withdrawn has a notice"));
+    }
+
+    /** That an article is not there, or was not at some moment, because somebody took it away. */
+    static Problem gone(Slug slug, WithdrawalNotice notice) {
         return Problem.of(
                         HttpStatus.GONE,
                         "withdrawn",

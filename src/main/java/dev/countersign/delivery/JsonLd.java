@@ -84,6 +84,7 @@ final class JsonLd {
                 .with("mentions", hasTopic() ? List.of() : SchemaTreatments.references(cards()))
                 .with("hasPart", parts())
                 .with("citation", citations())
+                .with("correction", corrections())
                 .members();
     }
 
@@ -126,6 +127,16 @@ final class JsonLd {
 
     private static Stream<String> text(JsonNode section, String... names) {
         return Stream.of(names).map(name -> section.path(name).asString("")).filter(text -> !text.isEmpty());
+    }
+
+    private List<Map<String, Object>> corrections() {
+        return article.path("corrections")
+                .valueStream()
+                .map(correction -> Thing.of("CorrectionComment", "")
+                        .with("text", correction.path("text"))
+                        .with("datePublished", correction.path("at"))
+                        .members())
+                .toList();
     }
 
     private List<Map<String, Object>> citations() {

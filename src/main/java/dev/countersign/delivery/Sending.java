@@ -14,14 +14,15 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private final String cacheControl;
+    private final boolean isOpen;
 
     Sending(
             @Value(
                             "${countersign.delivery.cache-control:public, max-age=60, stale-while-revalidate=600, stale-if-error=86400}")
                     String cacheControl,
             @Value("${countersign.delivery.access:open}") String access) {
-        // What needs a key must not be handed on by a cache to somebody without one.
-        this.cacheControl = access.equalsIgnoreCase("open") ? cacheControl : cacheControl.replace("public", "private");
+        this.cacheControl = cacheControl;
+        this.isOpen = access.equalsIgnoreCase("open");
     }
 
     void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,8 +51,10 @@ class Sending {
 
     private void writeHeaders(Answer answer, Answer.Coded coded, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, coded.tag());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(response::setHeader);
+        var caching = answer.headers().getOrDefault(HttpHeaders.CACHE_CONTROL, cacheControl);
+        // What needs a key must not be handed on by a cache to somebody without one.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, isOpen ? caching : caching.replace("public", "private"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -41,6 +42,8 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             "sections",
             "references",
             "disclosures",
+            "corrections",
+            "asOf",
             "digest",
             "partDigests");
 
@@ -48,12 +51,17 @@ record Wanted(Locales locales, RichTextForm form, List<String> fields) {
             Arrays.stream(RichTextForm.values()).map(RichTextForm::word).toList();
     private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    static Wanted of(HttpServletRequest request, Finding finding) {
-        var parameters = Parameters.of(request, "locale", "fields", "richText");
-        var wanted =
-                new Wanted(finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
+    static Wanted of(HttpServletRequest request, Finding finding, String... otherParameters) {
+        var names = Stream.concat(Stream.of("locale", "fields", "richText"), Stream.of(otherParameters));
+        var parameters = Parameters.of(request, names.toArray(String[]::new));
+        var wanted = of(parameters, request, finding);
         parameters.demandRight();
         return wanted;
+    }
+
+    /** The same of parameters among which there are others. */
+    static Wanted of(Parameters parameters, HttpServletRequest request, Finding finding) {
+        return new Wanted(finding.locales(parameters, request), form(parameters), parameters.someOf("fields", FIELDS));
     }
 
     /** The parameter {@code richText}. */

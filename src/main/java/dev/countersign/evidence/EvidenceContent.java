@@ -1,5 +1,6 @@
 package dev.countersign.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,14 @@ final class EvidenceContent {
 
     private static final Set<String> SAID_ALREADY = Set.of("heading", "name", "digest", "type", "key", "id", "slug");
     private static final Set<String> TECHNICAL = Set.of("_key", "_type", "markDefs");
+
+    /** Canonical JSON is sorted by the alphabet; a term is read before what it means. */
+    private static final List<String> FIRST =
+            List.of("term", "question", "title", "label", "summary", "intro", "text", "body");
+
+    private static final Comparator<Map.Entry<?, ?>> READING_ORDER = Comparator.<Map.Entry<?, ?>>comparingInt(
+                    member -> FIRST.contains(member.getKey()) ? FIRST.indexOf(member.getKey()) : FIRST.size())
+            .thenComparing(member -> String.valueOf(member.getKey()));
 
     private final Html out = new Html();
 
@@ -47,7 +56,9 @@ final class EvidenceContent {
 
     private void members(Map<String, Object> members, String but) {
         out.html("<dl>");
-        members.forEach((name, value) -> {
+        members.entrySet().stream().sorted(READING_ORDER).forEach(member -> {
+            var name = member.getKey();
+            var value = member.getValue();
             if (!SAID_ALREADY.contains(name) && !TECHNICAL.contains(name) && !name.equals(but))
                 out.html("<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escaped(words(name)), value(value)));
         });
@@ -64,6 +75,7 @@ final class EvidenceContent {
                         .collect(Collectors.joining("", "<ul>", "</ul>"));
             case Map<?, ?> map ->
                 map.entrySet().stream()
+                        .sorted(READING_ORDER)
                         .filter(member -> !TECHNICAL.contains(String.valueOf(member.getKey())))
                         .map(member -> "<dt>%s</dt><dd>%s</dd>"
                                 .formatted(

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence as a page for people: complete in itself, without scripts, for the screen and for paper. */
@@ -197,7 +198,7 @@ final class EvidencePage {
                     fact(
                             "Interests",
                             signOff.interests().stream()
-                                    .map(interest -> "%s: %s (%s)%s"
+                                    .map(interest -> "%s: %s (%s) %s"
                                             .formatted(
                                                     interest.kind().words(),
                                                     interest.entity(),
@@ -499,10 +500,9 @@ final class EvidencePage {
     }
 
     private static String period(@Nullable Object from, @Nullable Object until) {
-        if (from == null && until == null) return "";
-        return " from %s until %s"
-                .formatted(from == null ? "–" : from, until == null ? "–" : until)
-                .strip();
+        return Stream.of(from == null ? "" : "from " + from, until == null ? "" : "until " + until)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String said(Map<String, Object> members, String name) {

@@ -39,6 +39,11 @@ public record StateChange(
         return new StateChange(Ulid.next(), type, subject, by.user(), by.name(), at, null, details);
     }
 
+    /** A change that the product made by itself: what a policy or a date asks for. */
+    public static StateChange byItself(String type, String subject, Instant at, Map<String, String> details) {
+        return new StateChange(Ulid.next(), type, subject, null, "Countersign", at, null, details);
+    }
+
     /** The same change with the reason that was given for it. */
     public StateChange because(String why) {
         return new StateChange(id, type, subject, by, byName, at, why, details);

@@ -1,17 +1,21 @@
 package dev.countersign.management;
 
 import dev.countersign.article.Authoring;
+import dev.countersign.article.Correction;
 import dev.countersign.article.Withdrawal;
+import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
 import dev.countersign.kit.EditionId;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +40,43 @@ class PublicationController {
         this.current = current;
     }
 
-    /** There is nothing to say about it yet. */
-    record Publication() {}
+    /**
+     * What is said with a publication.
+     *
+     * @param corrections what was wrong before and is right in this edition
+     */
+    record Publication(List<@Valid Mended> corrections) {
+        Publication {
+            corrections = Absent.orEmpty(corrections);
+        }
+
+        private List<Correction> mends() {
+            return corrections.stream().map(Mended::correction).toList();
+        }
+    }
+
+    /** A correction that the edition which is published mends. */
+    record Mended(
+            Correction.@NotNull Kind kind,
+            @NotBlank @Size(max = 2000) String text,
+            @Positive int introducedIn,
+            @Nullable String follows) {
+
+        private Correction correction() {
+            return new Correction(kind, text, introducedIn, null, follows);
+        }
+    }
+
+    /** Why an edition is taken away that another one superseded. */
+    record LateWithdrawal(
+            @NotBlank @Size(max = 1000) String reason,
+            Withdrawal.@NotNull Severity severity,
+            @Nullable ArticleId replacement) {
+
+        private Withdrawal withdrawal() {
+            return new Withdrawal(reason, severity, replacement);
+        }
+    }
 
     /**
      * What readers get to read instead.
@@ -57,10 +96,10 @@ class PublicationController {
     }
 
     @PostMapping("/publications")
-    Reply publish(@PathVariable ArticleId id, @Sent Publication nothing, Reservation reserved) {
+    Reply publish(@PathVariable ArticleId id, @Sent Publication wanted, Reservation reserved) {
         var by = current.get();
         var chosen = new EditionId(reserved.ulid());
-        var edition = publishing.find(chosen).orElseGet(() -> publishing.publish(by, id, chosen));
+        var edition = publishing.find(chosen).orElseGet(() -> publishing.publish(by, id, chosen, wanted.mends()));
         return Reply.created("/articles/%s/editions/%d".formatted(id, edition.number()), EditionShown.of(edition));
     }
 
@@ -68,6 +107,12 @@ class PublicationController {
     Reply withdraw(@PathVariable ArticleId id, @Sent NewWithdrawal wanted) {
         return Reply.of(
                 EditionShown.of(withdrawing.withdraw(current.get(), id, wanted.edition(), wanted.withdrawal())));
+    }
+
+    @PostMapping("/editions/{number}/withdrawals")
+    Reply withdraw(@PathVariable ArticleId id, @PathVariable int number, @Sent LateWithdrawal wanted) {
+        return Reply.of(
+                EditionShown.of(withdrawing.withdrawSuperseded(current.get(), id, number, wanted.withdrawal())));
     }
 
     @GetMapping("/editions")

@@ -13,6 +13,7 @@
             "article",
             "importing",
             "review",
+            "review :: diff",
             "review :: policy",
             "publishing",
             "audit",

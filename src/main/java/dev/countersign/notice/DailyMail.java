@@ -9,8 +9,8 @@ import dev.countersign.kit.Day;
 import dev.countersign.kit.Leases;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.UserId;
-import dev.countersign.publishing.EditionRef;
-import dev.countersign.publishing.Publishing;
+import dev.countersign.publishing.ReviewsDue;
+import dev.countersign.publishing.ReviewsDue.LiveReview;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ class DailyMail {
     private final Mail mail;
     private final Accounts accounts;
     private final Authoring authoring;
-    private final Publishing publishing;
+    private final ReviewsDue reviews;
     private final Leases leases;
     private final InstantSource clock;
     private final int hour;
@@ -54,7 +54,7 @@ class DailyMail {
             Mail mail,
             Accounts accounts,
             Authoring authoring,
-            Publishing publishing,
+            ReviewsDue reviews,
             Leases leases,
             InstantSource clock,
             @Value("${countersign.mail.digest-hour}") int hour) {
@@ -63,7 +63,7 @@ class DailyMail {
         this.mail = mail;
         this.accounts = accounts;
         this.authoring = authoring;
-        this.publishing = publishing;
+        this.reviews = reviews;
         this.leases = leases;
         this.clock = clock;
         this.hour = Math.clamp(hour, 0, 23);
@@ -80,7 +80,7 @@ class DailyMail {
         var gathered = notices.due(Notice.State.GATHERED, moment, MOST_GATHERED).stream()
                 .filter(notice -> notice.to() != null)
                 .collect(Collectors.groupingBy(notice -> Objects.requireNonNull(notice.to())));
-        var due = publishing.dueForReview(MOST_DUE).stream()
+        var due = reviews.due(MOST_DUE).stream()
                 .map(edition -> dueLine(edition, moment))
                 .toList();
         var inReview = authoring.inReview();
@@ -156,12 +156,8 @@ class DailyMail {
                 : Stream.of();
     }
 
-    private String dueLine(EditionRef edition, Instant now) {
-        var due = Day.of(Objects.requireNonNull(edition.dates().nextReviewDueAt(), "it was found by this date"));
-        var title = authoring
-                .find(edition.article())
-                .map(article -> article.working().title())
-                .orElse("an article");
-        return "“%s”: %s %s".formatted(title, due.isBefore(Day.of(now)) ? "overdue since" : "due on", due);
+    private static String dueLine(LiveReview review, Instant now) {
+        var due = Day.of(review.due());
+        return "“%s”: %s %s".formatted(review.title(), due.isBefore(Day.of(now)) ? "overdue since" : "due on", due);
     }
 }

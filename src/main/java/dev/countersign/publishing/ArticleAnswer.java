@@ -19,7 +19,7 @@ final class ArticleAnswer {
 
     private ArticleAnswer() {}
 
-    static ArticleAnswer of(Edition edition, Surroundings around, Instant modifiedAt, Instant now) {
+    static ArticleAnswer of(Edition edition, Surroundings around, ReviewState state, Instant modifiedAt, Instant now) {
         var people = around.people();
         var today = Day.of(now);
         var content = ContentTree.read(edition.content());
@@ -40,13 +40,23 @@ final class ArticleAnswer {
             members.put("searchDescription", accompaniments.searchDescription());
         members.put("authors", tree(authors(edition, people, today)));
         members.put("dates", dates(edition.dates(), modifiedAt));
-        members.put("review", review(edition, people, now, today));
+        members.put("review", review(edition, state, people, today));
         copy(content, members, "sections");
         members.put("references", references(content, today));
         copy(content, members, "disclosures");
+        if (!around.corrections().isEmpty())
+            members.put(
+                    "corrections",
+                    tree(around.corrections().stream().map(PublicCorrection::of).toList()));
         members.put("digest", edition.digest().value());
         members.put("partDigests", partDigests(edition));
         return answer;
+    }
+
+    /** The same, saying of which moment it tells. */
+    ArticleAnswer asOf(Instant moment) {
+        members.put("asOf", moment.toString());
+        return this;
     }
 
     /** The whole answer with its rich texts in this form. */
@@ -63,7 +73,8 @@ final class ArticleAnswer {
         var review = new LinkedHashMap<>(object(members, "review"));
         review.remove("waivers");
         review.remove("policyVersion");
-        review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
+        if (review.containsKey("reviewers"))
+            review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
         review.remove("attestation");
         summary.put("review", review);
         copy(members, summary, "digest");
@@ -103,15 +114,24 @@ final class ArticleAnswer {
         return members;
     }
 
-    private static Map<String, Object> review(Edition edition, List<Person> people, Instant now, LocalDate today) {
-        var dates = edition.dates();
+    private static Map<String, Object> review(
+            Edition edition, ReviewState state, List<Person> people, LocalDate today) {
+        var reviewed = state.reviewed();
         var review = new LinkedHashMap<String, Object>();
-        review.put("status", ReviewStatus.at(now, dates.nextReviewDueAt()));
-        if (dates.lastReviewedAt() != null)
-            review.put("lastReviewedAt", dates.lastReviewedAt().toString());
-        if (dates.nextReviewDueAt() != null)
-            review.put("nextReviewDueAt", dates.nextReviewDueAt().toString());
-        review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
+        review.put("status", tree(state.status()));
+        if (!state.needs().isEmpty())
+            review.put(
+                    "needed",
+                    tree(state.needs().stream().map(ReviewNeed::withoutNames).toList()));
+        if (reviewed.lastReviewedAt() != null && !state.withheld())
+            review.put("lastReviewedAt", reviewed.lastReviewedAt().toString());
+        if (reviewed.nextReviewDueAt() != null)
+            review.put("nextReviewDueAt", reviewed.nextReviewDueAt().toString());
+        state.timetable()
+                .filter(Timetable::hasConsequence)
+                .filter(dates -> state.statuses().contains(ReviewStatus.OVERDUE))
+                .ifPresent(dates -> review.put("graceEndsAt", dates.graceEnds().toString()));
+        if (!state.withheld()) review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
         if (!edition.waivers().isEmpty()) review.put("waivers", tree(WaiverStatement.of(edition)));
         if (edition.policyVersion() != null) review.put("policyVersion", edition.policyVersion());
         if (edition.attestation() != null) review.put("attestation", addressOfAttestation(edition));

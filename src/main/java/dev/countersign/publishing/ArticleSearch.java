@@ -70,7 +70,7 @@ public record ArticleSearch(
                         is("envelope.listing.authors", author),
                         is("envelope.listing.reviewers", reviewer),
                         is("envelope.listing.treatments", treatment),
-                        is("envelope.reviewStatus", status),
+                        is("envelope.listing.statuses", status),
                         since("publishedAt", since.published()),
                         since("modifiedAt", since.changed()),
                         since("lastReviewedAt", since.reviewed()),

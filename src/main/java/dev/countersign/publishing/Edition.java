@@ -1,18 +1,21 @@
 package dev.countersign.publishing;
 
 import dev.countersign.article.LiveEdition;
+import dev.countersign.article.RiskClass;
 import dev.countersign.article.Topic;
 import dev.countersign.kit.Absent;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CanonicalJson;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
+import dev.countersign.kit.Json;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Policy;
 import dev.countersign.review.SignOff;
 import dev.countersign.review.Waiver;
 import dev.countersign.review.diff.Transcript;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -38,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param parts the digest of each part, in reading order
  * @param covers who answered for which scope of which part
  * @param signOffs the sign-offs that cover it, with the credentials as they stood
+ * @param renewals later reviews of all of it over the same digests, oldest first
  * @param accompaniments what travels with the content and may change without review
  * @param policyVersion the policy that it was judged by; null for editions from before that was kept
  * @param waivers the waivers that carry a cover to words other than those signed, as they stood
@@ -54,6 +59,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "people", def = "{'envelope.people': 1, '_id': 1}")
 @CompoundIndex(name = "replaced_by", def = "{'envelope.withdrawal.replacement._id': 1, '_id': 1}")
 @CompoundIndex(name = "refresh", def = "{'envelope.refreshAt': 1, '_id': 1}")
+@CompoundIndex(name = "by_policy", def = "{'envelope.standing': 1, 'envelope.policyVersion': 1, '_id': 1}")
 @CompoundIndex(name = "resting_on", def = "{'waivers._id': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'news._id': 1}", sparse = true)
 @CompoundIndex(name = "changed", def = "{'envelope.modifiedAt': -1, '_id': -1}")
@@ -80,8 +86,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
         def =
                 "{'envelope.listing.treatments': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 @CompoundIndex(
-        name = "of_status",
-        def = "{'envelope.reviewStatus': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
+        name = "of_review_status",
+        def = "{'envelope.listing.statuses': 1, 'envelope.standing': 1, 'envelope.listing.publishedAt': -1, '_id': -1}")
 public record Edition(
         @Id EditionId id,
         ArticleId article,
@@ -94,6 +100,7 @@ public record Edition(
         List<PartDigest> parts,
         List<Cover> covers,
         List<SignOff> signOffs,
+        List<Renewal> renewals,
         Accompaniments accompaniments,
         @Nullable Integer policyVersion,
         List<Waiver> waivers,
@@ -105,6 +112,7 @@ public record Edition(
         List<News> news) {
 
     public Edition {
+        renewals = Absent.orEmpty(renewals);
         waivers = Absent.orEmpty(waivers);
         writers = Absent.orEmpty(writers);
         news = Absent.orEmpty(news);
@@ -117,8 +125,78 @@ public record Edition(
         return new Transcript(parts);
     }
 
+    /** The digest of the part of this key. */
+    public Optional<Digest> digest(PartKey key) {
+        return parts.stream()
+                .filter(part -> part.key().equals(key))
+                .map(PartDigest::digest)
+                .findFirst();
+    }
+
+    /** One digest over all its parts, as {@link dev.countersign.review.Review#wording} has it of a text. */
+    Digest wording() {
+        return CanonicalJson.digest(
+                parts.stream().map(part -> part.digest().value()).toList());
+    }
+
+    /** Everybody's signatures: those that it was published with, and those that renewed it. */
+    public List<SignOff> everySignOff() {
+        return Stream.concat(signOffs.stream(), renewals.stream().flatMap(renewal -> renewal.signOffs().stream()))
+                .toList();
+    }
+
+    /** How much is at stake when it is wrong. */
+    RiskClass risk() {
+        var said = ContentTree.read(content).getOrDefault("riskClass", "treatment");
+        return Json.MAPPER.convertValue(said, RiskClass.class);
+    }
+
+    /**
+     * The same by a policy: where another one is in force than when the date was set, it asks for the next review by its own terms, counted from
+     * the last one.
+     */
+    Reviewed reviewed(Policy inForce) {
+        var as = reviewed();
+        var last = as.lastReviewedAt();
+        return last == null || setBy() == inForce.version()
+                ? as
+                : new Reviewed(last, inForce.nextReviewDue(article, risk(), last));
+    }
+
+    /** The policy by which the date of the next review was set. */
+    private int setBy() {
+        if (!renewals.isEmpty()) return renewals.getLast().policyVersion();
+        return policyVersion == null
+                ? signOffs.stream().mapToInt(SignOff::policyVersion).max().orElse(1)
+                : policyVersion;
+    }
+
+    /** When it was last reviewed as a whole and is to be again: as published, or as renewed since. */
+    public Reviewed reviewed() {
+        return renewals.isEmpty()
+                ? new Reviewed(dates.lastReviewedAt(), dates.nextReviewDueAt())
+                : new Reviewed(
+                        renewals.getLast().lastReviewedAt(), renewals.getLast().nextReviewDueAt());
+    }
+
+    /** The edition as it stood at a moment, before it was renewed later. */
+    Edition asOf(Instant moment) {
+        return with(renewals.stream()
+                .filter(renewal -> !renewal.at().isAfter(moment))
+                .toList());
+    }
+
+    /** The same edition, reviewed again. */
+    Edition with(List<Renewal> changed) {
+        return copy(changed, attestation);
+    }
+
     /** The same, attested. */
     Edition attested(String by) {
+        return copy(renewals, by);
+    }
+
+    private Edition copy(List<Renewal> changed, @Nullable String by) {
         return new Edition(
                 id,
                 article,
@@ -131,6 +209,7 @@ public record Edition(
                 parts,
                 covers,
                 signOffs,
+                changed,
                 accompaniments,
                 policyVersion,
                 waivers,
@@ -186,7 +265,16 @@ public record Edition(
             @Nullable String searchDescription) {}
 
     /**
-     * The dates of an edition, all in UTC.
+     * When an edition was reviewed as a whole and when it is to be again.
+     *
+     * @param lastReviewedAt the moment since which every part has been reviewed; null where policy frees all parts
+     * @param nextReviewDueAt null where nothing is ever due
+     */
+    public record Reviewed(
+            @Nullable Instant lastReviewedAt, @Nullable Instant nextReviewDueAt) {}
+
+    /**
+     * The dates of an edition as it was published, all in UTC. What became of the last two since, {@link #reviewed} tells.
      *
      * @param contentChangedAt when the digest last became another
      * @param lastReviewedAt the moment since which every part has been reviewed; null where policy frees all parts

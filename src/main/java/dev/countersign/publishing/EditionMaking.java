@@ -52,6 +52,7 @@ final class EditionMaking {
                                 cover.cover().through().stream().map(Waiver::id).toList()))
                         .toList(),
                 signOffs(review),
+                List.of(),
                 new Edition.Accompaniments(
                         article.working().authors(),
                         article.working().topics(),

@@ -86,6 +86,29 @@ interface Editions extends MongoRepository<Edition, EditionId> {
     @Query(value = "{'envelope.refreshAt': {$lte: ?0}}", fields = NAME, sort = "{'envelope.refreshAt': 1, '_id': 1}")
     List<EditionRef> toRefresh(Instant now, Limit limit);
 
+    /** The live editions whose envelope was made under an earlier policy. */
+    @Query(
+            value = "{'envelope.standing': 'LIVE', 'envelope.policyVersion': {$lt: ?0}}",
+            fields = NAME,
+            sort = "{'envelope.policyVersion': 1, '_id': 1}")
+    List<EditionRef> underEarlier(int policy, Limit limit);
+
+    /** The live editions that show the treatment card of this slug as it reads with this digest. */
+    @Query(
+            value = "{'envelope.listing.treatments': ?0, 'envelope.standing': 'LIVE', 'parts.digest': ?1}",
+            fields = NAME,
+            sort = "{'envelope.listing.publishedAt': -1, '_id': -1}")
+    List<EditionRef> showing(String treatment, String digest, Limit limit);
+
+    /** The editions that rest on this waiver, from this one on. */
+    @Query(value = "{'waivers._id': ?0, '_id': {$gt: ?1}}", fields = NAME, sort = "{'_id': 1}")
+    List<EditionRef> restingOn(String waiver, String after, Limit limit);
+
+    /** Adds a renewal to an edition, unless it has it by now. */
+    @Query("{'_id': ?0, 'renewals.at': {$ne: ?1}}")
+    @Update("{$push: {'renewals': {$each: [?2]}}}")
+    long renew(EditionId id, Instant completedAt, Renewal renewal);
+
     /** The editions that were prepared before this moment and that nobody was ever given. */
     @Query(value = "{'preparedAt': {$lt: ?0}}", fields = NAME, sort = "{'preparedAt': 1, '_id': 1}")
     List<EditionRef> neverShown(Instant preparedBefore, Limit limit);

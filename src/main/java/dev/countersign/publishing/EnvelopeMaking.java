@@ -3,8 +3,8 @@ package dev.countersign.publishing;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.PersonId;
-import dev.countersign.people.Credential;
 import dev.countersign.people.Person;
+import dev.countersign.people.Verification;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -31,7 +31,7 @@ final class EnvelopeMaking {
     /** The people whom an edition quotes: its authors and those who signed it. */
     static List<PersonId> peopleOf(Edition edition) {
         var people = new LinkedHashSet<>(edition.accompaniments().authors());
-        edition.signOffs().forEach(signOff -> people.add(signOff.signer().person()));
+        edition.everySignOff().forEach(signOff -> people.add(signOff.signer().person()));
         return List.copyOf(people);
     }
 
@@ -44,37 +44,47 @@ final class EnvelopeMaking {
 
     private static Envelope at(Edition edition, Surroundings around, Instant modifiedAt, Instant now) {
         var people = around.people();
-        var answer = ArticleAnswer.of(edition, around, modifiedAt, now);
+        var state = ReviewState.of(edition, around, now);
+        var answer = ArticleAnswer.of(edition, around, state, modifiedAt, now);
         var representations = new EnumMap<RichTextForm, Representation>(RichTextForm.class);
         for (var form : RichTextForm.values()) representations.put(form, Representation.of(answer.in(form)));
         return new Envelope(
                 edition.envelope() == null ? 1 : edition.envelope().rendering() + 1,
                 around.standing(),
                 around.withdrawal(),
-                ReviewStatus.at(now, edition.dates().nextReviewDueAt()),
+                state.status(),
+                around.rules().inForce().version(),
+                state.reviewed(),
+                state.timetable()
+                        .filter(Timetable::hasConsequence)
+                        .map(Timetable::graceEnds)
+                        .orElse(null),
+                state.needs(),
+                state.withheld(),
                 modifiedAt,
                 peopleOf(edition),
-                listing(edition, answer, people, modifiedAt),
+                listing(edition, answer, state, people, modifiedAt),
                 Json.MAPPER.writeValueAsBytes(answer.summary()),
                 representations,
                 surrogateKeys(edition, answer, around),
-                refreshAt(edition, answer, people, now));
+                refreshAt(answer, state, people, now));
     }
 
-    private static Listing listing(Edition edition, ArticleAnswer answer, List<Person> people, Instant modifiedAt) {
-        var dates = edition.dates();
+    private static Listing listing(
+            Edition edition, ArticleAnswer answer, ReviewState state, List<Person> people, Instant modifiedAt) {
         return new Listing(
                 answer.title().toLowerCase(Locale.ROOT),
-                dates.publishedAt(),
+                edition.dates().publishedAt(),
                 modifiedAt,
-                Objects.requireNonNullElse(dates.lastReviewedAt(), Listing.LONG_AGO),
-                Objects.requireNonNullElse(dates.nextReviewDueAt(), Listing.FAR_AWAY),
+                Objects.requireNonNullElse(state.reviewed().lastReviewedAt(), Listing.LONG_AGO),
+                Objects.requireNonNullElse(state.reviewed().nextReviewDueAt(), Listing.FAR_AWAY),
+                state.statuses(),
                 edition.accompaniments().topics().stream()
                         .map(topic -> topic.slug().value())
                         .toList(),
                 slugs(edition.accompaniments().authors().stream(), people),
                 slugs(
-                        edition.signOffs().stream()
+                        edition.everySignOff().stream()
                                 .map(signOff -> signOff.signer().person()),
                         people),
                 answer.cards()
@@ -101,19 +111,19 @@ final class EnvelopeMaking {
                 .toList();
     }
 
-    /** The first moment after now at which a credential begins or lapses, a source expires or the review status changes. */
+    /** The first moment after now at which a credential begins or lapses, a source expires or the review ages. */
     private static @Nullable Instant refreshAt(
-            Edition edition, ArticleAnswer answer, List<Person> people, Instant now) {
+            ArticleAnswer answer, ReviewState state, List<Person> people, Instant now) {
         var turns = people.stream()
                 .flatMap(person -> person.credentials().stream())
-                .map(Credential::validity)
-                .flatMap(validity -> Stream.of(
-                        Optional.ofNullable(validity.begins()),
-                        Optional.ofNullable(validity.expiresOn()).map(last -> last.plusDays(1))))
+                .flatMap(credential -> Stream.of(
+                        Optional.ofNullable(credential.validity().begins()),
+                        Optional.ofNullable(credential.validity().expiresOn()).map(last -> last.plusDays(1)),
+                        credential.lastVerification().map(Verification::until).map(last -> last.plusDays(1))))
                 .flatMap(Optional::stream);
         return Stream.concat(
                         Stream.concat(turns, answer.expiries()).map(Day::start).filter(moment -> moment.isAfter(now)),
-                        ReviewStatus.changesAfter(now, edition.dates().nextReviewDueAt()).stream())
+                        state.timetable().flatMap(dates -> dates.next(now)).stream())
                 .min(Instant::compareTo)
                 .orElse(null);
     }

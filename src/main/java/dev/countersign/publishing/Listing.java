@@ -9,6 +9,7 @@ import java.util.List;
  * @param title in lower case
  * @param lastReviewedAt long ago where nobody ever had to
  * @param nextReviewDueAt far away where nobody ever has to
+ * @param statuses everything that is so of its review at once: one that is overdue may need one for another reason too
  * @param topics slugs of its topics
  * @param authors slugs of its authors
  * @param reviewers slugs of those who signed
@@ -20,6 +21,7 @@ public record Listing(
         Instant modifiedAt,
         Instant lastReviewedAt,
         Instant nextReviewDueAt,
+        List<ReviewStatus> statuses,
         List<String> topics,
         List<String> authors,
         List<String> reviewers,

@@ -41,6 +41,8 @@ public record News(
         PUBLISHED,
         /** The same edition, with something else said around it: its review status, somebody's letters. Or a person's profile. */
         UPDATED,
+        /** All of it was reviewed again, with no change: the same edition, with a later date. */
+        REVIEWED,
         /** A later edition took this one's place. */
         SUPERSEDED,
         /** It was taken away. */

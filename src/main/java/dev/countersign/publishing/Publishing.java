@@ -5,6 +5,7 @@ import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
 
 import dev.countersign.article.Article;
 import dev.countersign.article.Authoring;
+import dev.countersign.article.Correction;
 import dev.countersign.article.LiveEdition;
 import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.attestation.KeyRing;
@@ -14,10 +15,12 @@ import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
+import dev.countersign.kit.Limits;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
+import dev.countersign.kit.Ulid;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.Sealing;
@@ -53,6 +56,7 @@ public class Publishing {
     private final Authoring authoring;
     private final Waiving waiving;
     private final Editions editions;
+    private final Correcting correcting;
     private final KeyRing keyRing;
     private final InstantSource clock;
 
@@ -61,12 +65,14 @@ public class Publishing {
             Authoring authoring,
             Waiving waiving,
             Editions editions,
+            Correcting correcting,
             KeyRing keyRing,
             InstantSource clock) {
         this.reviewing = reviewing;
         this.authoring = authoring;
         this.waiving = waiving;
         this.editions = editions;
+        this.correcting = correcting;
         this.keyRing = keyRing;
         this.clock = clock;
     }
@@ -78,9 +84,22 @@ public class Publishing {
 
     /** The same under an identity that was chosen before. What a killed attempt under the same identity left behind is cleared away. */
     public Edition publish(Actor by, ArticleId id, EditionId chosen) {
+        return publish(by, id, chosen, List.of());
+    }
+
+    /**
+     * The same, saying what was wrong before.
+     *
+     * @param mends what this edition mends; noted in the very write that publishes it
+     */
+    public Edition publish(Actor by, ArticleId id, EditionId chosen, List<Correction> mends) {
+        mends.forEach(Limits::demand);
         return Saving.again(() -> {
             var article = authoring.get(id);
-            return put(by, reviewing.of(article), chosen, article::withLive);
+            whatIsMendedMustHaveBeenPublished(by, article, mends).ifPresent(refusal -> {
+                throw refusal.exception();
+            });
+            return put(by, reviewing.of(article), chosen, live -> mending(article.withLive(live), mends, live, by));
         });
     }
 
@@ -155,6 +174,11 @@ public class Publishing {
                                 .exception());
     }
 
+    /** The same with all that is in it: it is heavy. */
+    public Edition whole(ArticleId article, int number) {
+        return editions.findById(edition(article, number).id()).orElseThrow();
+    }
+
     /** The editions of an article before this number by name, newest first. */
     public List<EditionName> page(ArticleId article, int before, int most) {
         return editions.namesBefore(article, before, Limit.of(most));
@@ -164,7 +188,7 @@ public class Publishing {
         return Shelf.names(authoring.get(edition.article()), edition.id());
     }
 
-    /** The editions of an article, newest first. */
+    /** The editions of an article with all that is in them, newest first. */
     public List<Edition> editions(ArticleId id) {
         return editions.shownOf(id, MOST_EDITIONS);
     }
@@ -178,11 +202,6 @@ public class Publishing {
                             "With its treatment cards this article has %.1f MB; an edition holds at most 2 MB. Split it into several."
                                     .formatted(edition.content().length / 1048576.0))
                     .exception();
-    }
-
-    /** The live editions whose review is due or overdue, the most urgent first. */
-    public List<EditionRef> dueForReview(int most) {
-        return editions.dueBefore(ReviewStatus.dueUntil(clock.instant()), Limit.of(most));
     }
 
     private static Optional<Refusal> onlyEditorsPublish(Actor by) {
@@ -231,6 +250,27 @@ public class Publishing {
                         "address-in-use",
                         "Readers still find another article at '%s' in %s. Publish that one under its new address first."
                                 .formatted(article.slug(), article.locale())));
+    }
+
+    private Optional<Refusal> whatIsMendedMustHaveBeenPublished(Actor by, Article article, List<Correction> mends) {
+        var number = article.editions() + 1;
+        return mends.stream()
+                .map(correction -> correcting.whyNot(by, article, correction.mendedIn(number), number))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** With identities that follow from the edition's, so that an attempt that is made again notes nothing twice. */
+    private static Article mending(Article published, List<Correction> mends, LiveEdition live, Actor by) {
+        var article = published;
+        for (var i = 0; i < mends.size(); i++)
+            article = Correcting.noted(
+                    article,
+                    Ulid.derived(live.edition().value(), i + 1),
+                    by,
+                    mends.get(i).mendedIn(live.number()),
+                    live.publishedAt());
+        return article;
     }
 
     private Optional<Edition> live(Article article) {

@@ -1,36 +1,30 @@
 package dev.countersign.publishing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Comparator;
 
-/** How fresh the review of a live edition is. */
+/** How fresh the review of an edition is, and whether anything else speaks against it; the gravest last. */
 public enum ReviewStatus {
     /** Reviewed, and not to be reviewed soon. */
     CURRENT,
-    /** To be reviewed within 30 days. */
+    /** To be reviewed within the notice that policy gives. */
     DUE,
     /** The date for the next review has passed. */
-    OVERDUE;
+    OVERDUE,
+    /** A review is needed whatever the date: policy asks for more than it did, or a waiver is contested. */
+    REVIEW_NEEDED,
+    /** A review is needed because nobody who signed for some scope of a part may still sign for it. */
+    CREDENTIAL_LAPSED,
+    /** Nobody reviewed it within the grace after the date: what policy does with such an edition has come. Never where policy does nothing. */
+    GRACE_ENDED;
 
-    private static final Duration NOTICE = Duration.ofDays(30);
-
-    /** The status at a moment, given when the next review is due. */
-    public static ReviewStatus at(Instant now, @Nullable Instant due) {
-        if (due == null || now.isBefore(due.minus(NOTICE))) return CURRENT;
-        return now.isBefore(due) ? DUE : OVERDUE;
+    /** The one word for several that are so at once. */
+    public static ReviewStatus gravest(Collection<ReviewStatus> statuses) {
+        return statuses.stream().max(Comparator.naturalOrder()).orElse(CURRENT);
     }
 
-    /** Reviews that are due before this moment count as due now. */
-    static Instant dueUntil(Instant now) {
-        return now.plus(NOTICE);
-    }
-
-    /** When the status changes next by the calendar alone. */
-    static Optional<Instant> changesAfter(Instant now, @Nullable Instant due) {
-        if (due == null || !now.isBefore(due)) return Optional.empty();
-        var notice = due.minus(NOTICE);
-        return Optional.of(now.isBefore(notice) ? notice : due);
+    /** Whether an editor must see to it before anything else. */
+    public boolean isGraverThan(ReviewStatus other) {
+        return compareTo(other) > 0;
     }
 }

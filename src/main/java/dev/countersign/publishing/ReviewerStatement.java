@@ -33,9 +33,9 @@ record ReviewerStatement(
         String conflictOfInterest,
         List<Interest> interests) {
 
-    /** The statements of everybody who signed an edition, the earliest signature first. */
+    /** The statements of everybody who signed an edition, then or to renew its review, the earliest signature first. */
     static List<ReviewerStatement> of(Edition edition, List<Person> people, LocalDate today) {
-        return edition.signOffs().stream()
+        return edition.everySignOff().stream()
                 .sorted((one, other) -> one.signedAt().compareTo(other.signedAt()))
                 .map(signOff -> of(
                         edition,
@@ -52,7 +52,7 @@ record ReviewerStatement(
         var scopes = new TreeSet<Scope>();
         var parts = new ArrayList<PartKey>();
         for (var cover : edition.covers())
-            if (cover.signOff().equals(signOff.id().value())) {
+            if (cover.signOff().equals(signOff.id().value()) || renews(edition, signOff, cover)) {
                 scopes.add(cover.scope());
                 if (!parts.contains(cover.part())) parts.add(cover.part());
             }
@@ -71,6 +71,14 @@ record ReviewerStatement(
                 parts,
                 signOff.conflictOfInterest(),
                 signOff.interests());
+    }
+
+    private static boolean renews(Edition edition, SignOff signOff, Edition.Cover cover) {
+        return edition.signOffs().stream().noneMatch(given -> given.id().equals(signOff.id()))
+                && edition.digest(cover.part())
+                        .flatMap(signOff::over)
+                        .filter(signed -> signed.scopes().contains(cover.scope()))
+                        .isPresent();
     }
 
     /** A credential as it stood at the moment of signing. */

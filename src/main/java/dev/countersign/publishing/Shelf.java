@@ -5,26 +5,22 @@ import dev.countersign.article.Authoring;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.PersonId;
-import dev.countersign.kit.Saving;
 import dev.countersign.kit.StateChange;
 import dev.countersign.kit.StateChangeFollower;
 import dev.countersign.people.Directory;
-import dev.countersign.publishing.WithdrawalNotice.Replacement;
-import dev.countersign.review.Recalling;
-import dev.countersign.treatment.Library;
+import dev.countersign.review.Reviewing;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +33,10 @@ class Shelf implements StateChangeFollower {
 
     static final String PUBLISHED = "article.published";
     static final String WITHDRAWN = "article.withdrawn";
+    static final String CORRECTED = "article.corrected";
+    private static final String CONTESTED = "waiver.contested";
+    private static final String SIGNED = "article.signed";
+    private static final String CARD = "card:";
     private static final String ARTICLES = "articles/";
     private static final String PEOPLE = "people/";
 
@@ -44,14 +44,16 @@ class Shelf implements StateChangeFollower {
     private static final Limit ONE = Limit.of(1);
     private static final Limit TWO = Limit.of(2);
     private static final Limit AT_ONCE = Limit.of(200);
+    private static final Limit MOST = Limit.of(10_000);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Editions editions;
     private final Showcase showcase;
     private final Authoring authoring;
     private final Directory directory;
-    private final Recalling recalling;
-    private final Library library;
+    private final Reviewing reviewing;
+    private final Wrapping wrapping;
+    private final Watching watching;
     private final Announcing announcing;
     private final ChangeFeed feed;
     private final InstantSource clock;
@@ -62,8 +64,9 @@ class Shelf implements StateChangeFollower {
             Showcase showcase,
             Authoring authoring,
             Directory directory,
-            Recalling recalling,
-            Library library,
+            Reviewing reviewing,
+            Wrapping wrapping,
+            Watching watching,
             Announcing announcing,
             ChangeFeed feed,
             InstantSource clock,
@@ -72,8 +75,9 @@ class Shelf implements StateChangeFollower {
         this.showcase = showcase;
         this.authoring = authoring;
         this.directory = directory;
-        this.recalling = recalling;
-        this.library = library;
+        this.reviewing = reviewing;
+        this.wrapping = wrapping;
+        this.watching = watching;
         this.announcing = announcing;
         this.feed = feed;
         this.clock = clock;
@@ -82,18 +86,33 @@ class Shelf implements StateChangeFollower {
 
     @Override
     public void follow(StateChange change) {
-        if (change.type().equals(PUBLISHED)) show(edition(change));
-        else if (change.type().equals(WITHDRAWN)) takeAway(article(change), edition(change));
-        else if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
+        switch (change.type()) {
+            case PUBLISHED -> show(edition(change));
+            case WITHDRAWN -> takeAway(article(change), edition(change));
+            case CORRECTED -> editions.namesOf(article(change), MOST).forEach(this::refresh);
+            case SIGNED -> renew(article(change), change.details());
+            case CONTESTED -> {
+                var waiver = Objects.requireNonNull(change.details().get("waiver"));
+                refreshEach(after -> editions.restingOn(waiver, after, AT_ONCE));
+            }
+            default -> {
+                if (change.subject().startsWith(PEOPLE)) refresh(person(change), change);
+            }
+        }
     }
 
-    /** Renders anew what the calendar has changed: reviews that fell due, letters that lapsed. */
+    /** Renders anew what the calendar has changed, reviews that fell due, letters that lapsed, and what a new policy judges otherwise. */
     void refreshByCalendar() {
-        List<EditionRef> due;
+        refreshAll(() -> editions.toRefresh(clock.instant(), AT_ONCE));
+        refreshAll(() -> editions.underEarlier(reviewing.policy().version(), AT_ONCE));
+    }
+
+    private void refreshAll(Supplier<List<EditionRef>> waiting) {
+        List<EditionRef> next;
         do {
-            due = editions.toRefresh(clock.instant(), AT_ONCE);
-            due.forEach(this::refresh);
-        } while (due.size() == AT_ONCE.max());
+            next = waiting.get();
+            next.forEach(this::refresh);
+        } while (next.size() == AT_ONCE.max());
     }
 
     /** Deletes editions that were prepared and never named by their article. */
@@ -113,9 +132,10 @@ class Shelf implements StateChangeFollower {
                 .orElseThrow(() -> new IllegalStateException("A published edition is missing: " + id));
         var isLatest =
                 editions.namesOf(edition.article(), ONE).stream().noneMatch(other -> other.number() > edition.number());
-        put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
+        wrapping.put(id, before -> before == null ? (isLatest ? Standing.LIVE : Standing.SUPERSEDED) : before);
         var earlier = editions.liveBefore(edition.article(), edition.number(), AT_ONCE);
-        earlier.forEach(one -> put(one.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
+        earlier.forEach(
+                one -> wrapping.put(one.id(), before -> before == Standing.LIVE ? Standing.SUPERSEDED : before));
         followWithLists(edition.article(), id);
         announcing.announce(id);
         earlier.forEach(one -> announcing.announce(one.id()));
@@ -123,9 +143,30 @@ class Shelf implements StateChangeFollower {
     }
 
     private void takeAway(ArticleId article, EditionId id) {
-        put(id, before -> Standing.WITHDRAWN);
+        wrapping.put(id, before -> Standing.WITHDRAWN);
         followWithLists(article, id);
         announcing.announce(id);
+    }
+
+    /** Looks whether a signature completed another review of live editions: of the article's, and of those that show a card that was signed. */
+    private void renew(ArticleId article, Map<String, String> signed) {
+        var concerned = new LinkedHashSet<EditionRef>(editions.liveBefore(article, Integer.MAX_VALUE, ONE));
+        signed.forEach((part, digest) -> {
+            if (part.startsWith(CARD)) concerned.addAll(editions.showing(part.substring(CARD.length()), digest, MOST));
+        });
+        concerned.forEach(this::renew);
+    }
+
+    private void renew(EditionRef ref) {
+        var edition = editions.findById(ref.id()).orElseThrow();
+        var signOffs = reviewing.signOffsOver(
+                edition.parts().stream().map(Edition.PartDigest::digest).toList());
+        var renewals = Renewals.of(edition, signOffs, new ReviewRules(reviewing.policies()));
+        var known = edition.renewals().stream().map(Renewal::at).toList();
+        renewals.removeIf(renewal -> known.contains(renewal.at()));
+        if (renewals.isEmpty()) return;
+        renewals.forEach(renewal -> editions.renew(edition.id(), renewal.at(), renewal));
+        refresh(ref);
     }
 
     /** Tells once more that something changed: lists that somebody made meanwhile were made of the old. */
@@ -151,77 +192,15 @@ class Shelf implements StateChangeFollower {
         return any;
     }
 
+    /** Renders one anew, tells what there is to tell of it, and renders it once more if that changed anything. */
     private void refresh(EditionRef edition) {
         refresh(edition.id());
     }
 
-    /** Renders anew what is said around an edition. */
+    /** The same of the edition of this id. */
     void refresh(EditionId edition) {
-        put(edition, UnaryOperator.identity());
+        while (watching.see(wrapping.put(edition, UnaryOperator.identity()))) LOG.debug("Told of edition {}", edition);
         announcing.announce(edition);
-    }
-
-    /** Renders an edition's envelope, again if somebody else rendered it meanwhile: what they knew must not be lost. */
-    private void put(EditionId id, UnaryOperator<@Nullable Standing> change) {
-        Saving.again(() -> {
-            var edition = editions.findById(id).orElseThrow();
-            var before = edition.envelope();
-            var standing = Objects.requireNonNull(change.apply(before == null ? null : before.standing()));
-            var around = new Surroundings(
-                    standing,
-                    standing == Standing.WITHDRAWN ? notice(edition) : null,
-                    recalls(edition),
-                    directory.all(EnvelopeMaking.peopleOf(edition)));
-            var envelope = EnvelopeMaking.of(edition, around, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var news = news(edition, envelope);
-            var written = before == null
-                    ? editions.show(id, envelope, news)
-                    : editions.replace(id, before.rendering(), envelope, news);
-            if (written == 0) throw new OptimisticLockingFailureException("Rendered by somebody else meanwhile");
-            events.publishEvent(new EnvelopeChanged(id));
-            return envelope;
-        });
-    }
-
-    /** What the envelope tells that the one before it did not. */
-    private List<News> news(Edition edition, Envelope envelope) {
-        var before = edition.envelope();
-        if (before != null && EnvelopeMaking.sameAnswers(before, envelope)) return List.of();
-        if (before != null && before.standing() == envelope.standing())
-            return List.of(News.of(edition, News.Kind.UPDATED, envelope.modifiedAt(), false));
-        var kind = switch (envelope.standing()) {
-            case LIVE -> News.Kind.PUBLISHED;
-            case SUPERSEDED -> News.Kind.SUPERSEDED;
-            case WITHDRAWN -> News.Kind.WITHDRAWN;
-        };
-        var leavesNothing = envelope.standing() != Standing.LIVE
-                && editions.at(edition.locale(), edition.slug(), Standing.LIVE, TWO).stream()
-                        .allMatch(live -> live.id().equals(edition.id()));
-        return List.of(News.of(edition, kind, envelope.modifiedAt(), leavesNothing));
-    }
-
-    /** The recalls that the edition falls under, each with the card that stands for the recalled one. */
-    private List<RecallNotice> recalls(Edition edition) {
-        var digests = edition.parts().stream().map(Edition.PartDigest::digest).toList();
-        return Recalled.of(edition, recalling.over(digests)).stream()
-                .map(recall -> RecallNotice.of(
-                        recall,
-                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)))
-                .toList();
-    }
-
-    /** What the article says of the withdrawal, with the replacement where readers find it today. */
-    private WithdrawalNotice notice(Edition edition) {
-        var gone = authoring
-                .get(edition.article())
-                .withdrawn(edition.id())
-                .orElseThrow(() -> new IllegalStateException("No article took this edition away: " + edition.id()));
-        return WithdrawalNotice.of(
-                gone,
-                Optional.ofNullable(gone.withdrawal().replacement())
-                        .flatMap(article ->
-                                editions.namesOf(article, ONE).stream().findFirst())
-                        .map(newest -> new Replacement(newest.article(), newest.slug(), newest.locale())));
     }
 
     private static PersonId person(StateChange change) {

@@ -36,6 +36,8 @@ public record ShownEdition(
         "envelope.standing",
         "envelope.withdrawal",
         "envelope.reviewStatus",
+        "envelope.reviewed",
+        "envelope.withheld",
         "envelope.modifiedAt",
         "envelope.surrogateKeys"
     };
@@ -49,6 +51,8 @@ public record ShownEdition(
             Standing standing,
             @Nullable WithdrawalNotice withdrawal,
             ReviewStatus reviewStatus,
+            Edition.Reviewed reviewed,
+            boolean withheld,
             Instant modifiedAt,
             List<String> surrogateKeys,
             @Nullable Map<RichTextForm, Representation> representations) {}
@@ -56,6 +60,13 @@ public record ShownEdition(
     /** Where it stands now. */
     public Standing standing() {
         return envelope.standing();
+    }
+
+    /** When it was reviewed last and is to be again, as far as readers are told. */
+    public Edition.Reviewed reviewed() {
+        return envelope.withheld()
+                ? new Edition.Reviewed(null, envelope.reviewed().nextReviewDueAt())
+                : envelope.reviewed();
     }
 
     /** The whole answer in a form that was asked for. */

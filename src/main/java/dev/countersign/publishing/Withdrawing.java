@@ -2,6 +2,7 @@ package dev.countersign.publishing;
 
 import static dev.countersign.kit.Refusal.Kind.CONFLICT;
 import static dev.countersign.kit.Refusal.Kind.INVALID;
+import static dev.countersign.kit.Refusal.Kind.NOT_FOUND;
 import static dev.countersign.kit.Refusal.Kind.STALE;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +14,7 @@ import dev.countersign.article.WithdrawnEdition;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Contributor;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.Json;
 import dev.countersign.kit.Limits;
 import dev.countersign.kit.Refusal;
@@ -25,17 +27,21 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
- * Taking a live edition away from readers. The article says that nothing is live any more, why, and notes the change in its outbox, in one
+ * Taking an edition away from readers. The article says that nothing is live any more, why, and notes the change in its outbox, in one
  * write: from here on the edition is withdrawn. The {@link Shelf} follows the change, as it does when something is published. What readers get
  * next is another edition, and comes through {@link Publishing} like any.
  */
 @Service
 public class Withdrawing {
+
+    private static final Contributor BY_ITSELF = new Contributor(null, null, "Countersign");
 
     private final Authoring authoring;
     private final Editions editions;
@@ -61,16 +67,59 @@ public class Withdrawing {
             whyNot(by, before, seenEdition, withdrawal).ifPresent(refusal -> {
                 throw refusal.exception();
             });
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return authoring.put(withdrawn(before, requireNonNull(before.live()), withdrawal, by, now));
+            return authoring.put(withdrawn(before, requireNonNull(before.live()), withdrawal, by, now()));
         });
-        var gone = article.withdrawn().getLast().edition();
+        var gone = article.lastWithdrawn().orElseThrow().edition();
         return editions.findById(gone.edition()).orElseThrow();
+    }
+
+    /**
+     * Takes an edition away that a later one superseded already: its own page says so from now on, and what is live stays. Saying the same of it
+     * again changes nothing.
+     *
+     * @return the edition, withdrawn
+     */
+    public Edition withdrawSuperseded(Actor by, ArticleId id, int number, Withdrawal withdrawal) {
+        Limits.demand(withdrawal);
+        mayWithdraw(by).ifPresent(refusal -> {
+            throw refusal.exception();
+        });
+        var name = named(id, number);
+        authoring.changed(id, before -> {
+            if (isDone(by, before.withdrawn(name.id()), withdrawal)) return before;
+            mustBeSuperseded(before, name)
+                    .or(() -> theReplacementMustBeAnotherLiveArticle(before, withdrawal))
+                    .ifPresent(refusal -> {
+                        throw refusal.exception();
+                    });
+            return withdrawn(before, asItWasLive(name), withdrawal, by, now());
+        });
+        return editions.findById(name.id()).orElseThrow();
+    }
+
+    /**
+     * Takes away what nobody reviewed in time, as policy asks: the product does it by itself. If another edition is live by now, or none, nothing is
+     * done.
+     *
+     * @param policyVersion the policy that asks for it
+     */
+    void withdrawOverdue(ArticleId id, int number, int policyVersion, String reason) {
+        authoring.changed(id, article -> {
+            var live = article.live();
+            if (live == null || live.number() != number) return article;
+            var withdrawal = new Withdrawal(reason, Withdrawal.Severity.OUTDATED, null);
+            var details = details(live, withdrawal);
+            details.put("policy", String.valueOf(policyVersion));
+            var now = now();
+            var change = StateChange.byItself(Shelf.WITHDRAWN, "articles/" + id, now, details)
+                    .because(reason);
+            return article.withdrawing(live, withdrawal, BY_ITSELF, now).noting(change);
+        });
     }
 
     /** Why this actor may not take away what is live of this article; empty if they may. The same answer hides the button. */
     public Optional<Refusal> mayWithdraw(Actor by, Article article) {
-        return onlyEditorsWithdraw(by).or(() -> somethingMustBeLive(article));
+        return mayWithdraw(by).or(() -> somethingMustBeLive(article));
     }
 
     private Optional<Refusal> whyNot(Actor by, Article article, int seenEdition, Withdrawal withdrawal) {
@@ -79,8 +128,42 @@ public class Withdrawing {
                 .or(() -> theReplacementMustBeAnotherLiveArticle(article, withdrawal));
     }
 
-    private static Optional<Refusal> onlyEditorsWithdraw(Actor by) {
+    /** Why this actor may take away nothing at all: only editors withdraw. */
+    public Optional<Refusal> mayWithdraw(Actor by) {
         return by.lacks(Role.EDITOR);
+    }
+
+    private static Optional<Refusal> mustBeSuperseded(Article article, EditionName edition) {
+        if (article.live() != null && article.live().edition().equals(edition.id()))
+            return Optional.of(Refusal.of(
+                    CONFLICT,
+                    "edition-live",
+                    "Edition %d is what readers get now. Withdraw it as the live edition, so that you see what becomes of the article."
+                            .formatted(edition.number())));
+        return article.withdrawn(edition.id())
+                .map(gone -> Refusal.of(
+                        CONFLICT,
+                        "withdrawn-already",
+                        "Edition %d was withdrawn already, on %s.".formatted(edition.number(), Day.of(gone.at()))));
+    }
+
+    private EditionName named(ArticleId article, int number) {
+        return editions.namesBefore(authoring.get(article).id(), number + 1, Limit.of(1)).stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                NOT_FOUND, "no-such-edition", "This article has no edition %d.".formatted(number))
+                        .exception());
+    }
+
+    private LiveEdition asItWasLive(EditionName name) {
+        var edition = editions.findById(name.id()).orElseThrow();
+        return new LiveEdition(
+                edition.id(),
+                edition.number(),
+                edition.revision(),
+                edition.dates().publishedAt(),
+                edition.wording());
     }
 
     private static Optional<Refusal> somethingMustBeLive(Article article) {
@@ -125,23 +208,33 @@ public class Withdrawing {
     }
 
     private static boolean isDone(Actor by, Article article, int seen, Withdrawal withdrawal) {
-        return article.lastWithdrawn()
-                .filter(gone -> gone.edition().number() == seen)
-                .filter(gone -> gone.by().is(by.user(), by.person()))
+        return isDone(by, article.lastWithdrawn().filter(gone -> gone.edition().number() == seen), withdrawal);
+    }
+
+    private static boolean isDone(Actor by, Optional<WithdrawnEdition> gone, Withdrawal withdrawal) {
+        return gone.filter(done -> done.by().is(by.user(), by.person()))
                 .map(WithdrawnEdition::withdrawal)
                 .filter(withdrawal::equals)
                 .isPresent();
     }
 
     private static Article withdrawn(Article article, LiveEdition live, Withdrawal withdrawal, Actor by, Instant now) {
+        var change = StateChange.of(Shelf.WITHDRAWN, "articles/" + article.id(), by, now, details(live, withdrawal))
+                .because(withdrawal.reason());
+        return article.withdrawing(live, withdrawal, Contributor.of(by), now).noting(change);
+    }
+
+    private static Map<String, String> details(LiveEdition gone, Withdrawal withdrawal) {
         var details = new HashMap<String, String>();
-        details.put("edition", live.edition().value());
-        details.put("number", String.valueOf(live.number()));
+        details.put("edition", gone.edition().value());
+        details.put("number", String.valueOf(gone.number()));
         details.put("severity", Json.MAPPER.convertValue(withdrawal.severity(), String.class));
         Stream.ofNullable(withdrawal.replacement())
                 .forEach(replacement -> details.put("replacement", replacement.value()));
-        var change = StateChange.of(Shelf.WITHDRAWN, "articles/" + article.id(), by, now, details)
-                .because(withdrawal.reason());
-        return article.withdrawing(live, withdrawal, Contributor.of(by), now).noting(change);
+        return details;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -22,6 +22,7 @@ public class Reviewing {
 
     private static final Limit MOST_RECALLS = Limit.of(1_000);
     private static final Limit MOST_SIGN_OFFS = Limit.of(10_000);
+    private static final Limit MOST_POLICIES = Limit.of(1_000);
     private static final Limit MOST_THREADS = Limit.of(1_000);
     private static final Limit MOST_WAIVERS = Limit.of(10_000);
 
@@ -29,6 +30,7 @@ public class Reviewing {
     private final Library library;
     private final SignOffs signOffs;
     private final Waivers waivers;
+    private final Policies policies;
     private final PolicyInForce inForce;
     private final Threads threads;
     private final Recalls recalls;
@@ -38,6 +40,7 @@ public class Reviewing {
             Library library,
             SignOffs signOffs,
             Waivers waivers,
+            Policies policies,
             PolicyInForce inForce,
             Threads threads,
             Recalls recalls) {
@@ -45,6 +48,7 @@ public class Reviewing {
         this.library = library;
         this.signOffs = signOffs;
         this.waivers = waivers;
+        this.policies = policies;
         this.inForce = inForce;
         this.threads = threads;
         this.recalls = recalls;
@@ -98,6 +102,17 @@ public class Reviewing {
     /** The policy in force: the newest one. */
     public Policy policy() {
         return inForce.get();
+    }
+
+    /** Every policy that ever was in force, the newest first. */
+    public List<Policy> policies() {
+        var all = policies.before(Integer.MAX_VALUE, MOST_POLICIES);
+        return all.isEmpty() ? List.of(DefaultPolicy.create()) : all;
+    }
+
+    /** The sign-offs over any of these digests, in whatever article they were given. */
+    public List<SignOff> signOffsOver(List<Digest> digests) {
+        return signOffs.over(digests, MOST_SIGN_OFFS);
     }
 
     private List<Recall> recalls(List<Digest> digests) {

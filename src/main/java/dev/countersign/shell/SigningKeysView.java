@@ -25,6 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
 /** The keys by which sign-offs and editions are signed, and what is known of each. */
 @Route("signing-keys")
@@ -65,7 +66,7 @@ class SigningKeysView extends Page {
     }
 
     private Div rotating(Purpose purpose, List<SigningKey> all) {
-        var name = new Span("Key of the " + purpose.word());
+        var name = new Span(called(purpose));
         name.addClassName("name");
         var inUse = all.stream()
                 .filter(key -> key.purpose() == purpose && key.isInUse())
@@ -77,7 +78,7 @@ class SigningKeysView extends Page {
         var rotate = new Button(
                 "Make a new one…",
                 click -> Confirmation.ask(
-                        "Make a new key of the %s?".formatted(purpose.word()),
+                        "Make a new %s?".formatted(called(purpose).toLowerCase(Locale.ROOT)),
                         "The one in use signs no more. What it signed stands, and it stays in the public set. Others see the new key within a minute.",
                         "Make it",
                         () -> {
@@ -85,14 +86,14 @@ class SigningKeysView extends Page {
                             Said.inPassing("There is a new key");
                             list();
                         }));
-        rotate.setAriaLabel("Make a new key of the " + purpose.word());
+        rotate.setAriaLabel("Make a new " + called(purpose).toLowerCase(Locale.ROOT));
         return item(about, rotate);
     }
 
     private Div line(SigningKey key, Instant now) {
         var name = new Span(key.kid());
         name.addClassName("digest");
-        var history = new Span(new Span(key.purpose().word() + " · made "), When.of(key.createdAt(), now));
+        var history = new Span(new Span(called(key.purpose()) + " · made "), When.of(key.createdAt(), now));
         if (key.retiredAt() != null) history.add(new Span(" · retired "), When.of(key.retiredAt(), now));
         var how = key.compromised();
         if (how != null)
@@ -116,6 +117,13 @@ class SigningKeysView extends Page {
                 })
                 .irrevocable()
                 .open();
+    }
+
+    private static String called(Purpose purpose) {
+        return switch (purpose) {
+            case SIGN_OFF -> "Key for sign-offs";
+            case PUBLISHER -> "Key for editions";
+        };
     }
 
     private static Div item(Div about, Button button) {

@@ -35,6 +35,7 @@ class ArticleTest {
             null,
             List.of(),
             0,
+            List.of(),
             List.of());
 
     @Test

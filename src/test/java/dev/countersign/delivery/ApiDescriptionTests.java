@@ -9,8 +9,10 @@ import dev.countersign.article.ArticleText;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
 import dev.countersign.article.Withdrawal;
+import dev.countersign.kit.Day;
 import dev.countersign.kit.RichText;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +39,11 @@ class ApiDescriptionTests extends Website {
                             "/api/v1/articles/calf-cramps?richText=html",
                             "/api/v1/articles/calf-cramps?richText=markdown&locale=en-US",
                             "/api/v1/articles/calf-cramps?richText=text",
-                            "/api/v1/articles/calf-cramps?fields=title,sections")),
+                            "/api/v1/articles/calf-cramps?fields=title,sections",
+                            "/api/v1/articles/calf-cramps?asOf=" + Day.of(Instant.now()))),
+            Map.entry(
+                    "/api/v1/articles/{slug}/status",
+                    List.of("/api/v1/articles/calf-cramps/status", "/api/v1/articles/calf-cramps/status?edition=1")),
             Map.entry("/api/v1/articles/{slug}/editions", List.of("/api/v1/articles/calf-cramps/editions?total=true")),
             Map.entry("/api/v1/articles/{slug}/editions/{number}", List.of("/api/v1/articles/calf-cramps/editions/1")),
             Map.entry("/api/v1/articles/{slug}/attestation", List.of("/api/v1/articles/calf-cramps/attestation")),
@@ -134,6 +140,7 @@ class ApiDescriptionTests extends Website {
                         "200",
                         get(path + "/editions/1/attestation")),
                 mistake("/api/v1/articles/{slug}/editions", "200", get(path + "/editions")),
+                mistake("/api/v1/articles/{slug}/status", "200", get(path + "/status")),
                 mistake("/api/v1/articles/{slug}/editions/{number}", "200", get(path + "/editions/1")));
     }
 

@@ -4,6 +4,7 @@ import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.Aspect;
 import dev.countersign.article.Authoring;
+import dev.countersign.article.Correction;
 import dev.countersign.article.RiskClass;
 import dev.countersign.article.Section;
 import dev.countersign.article.SectionKey;
@@ -30,6 +31,7 @@ import dev.countersign.people.Person;
 import dev.countersign.people.Profile;
 import dev.countersign.people.Validity;
 import dev.countersign.people.Verification;
+import dev.countersign.publishing.Correcting;
 import dev.countersign.publishing.Edition;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
@@ -70,6 +72,7 @@ class Newsroom {
     private final Signing signing;
     private final Publishing publishing;
     private final Withdrawing withdrawing;
+    private final Correcting correcting;
 
     final Actor writer = new Actor(UserId.next(), "wanda@newsroom.example", Set.of(Role.WRITER), null);
     final Actor editor = new Actor(UserId.next(), "edgar@newsroom.example", Set.of(Role.EDITOR), null);
@@ -81,7 +84,8 @@ class Newsroom {
             Reviewing reviewing,
             Signing signing,
             Publishing publishing,
-            Withdrawing withdrawing) {
+            Withdrawing withdrawing,
+            Correcting correcting) {
         this.authoring = authoring;
         this.library = library;
         this.directory = directory;
@@ -89,6 +93,7 @@ class Newsroom {
         this.signing = signing;
         this.publishing = publishing;
         this.withdrawing = withdrawing;
+        this.correcting = correcting;
     }
 
     Person author(String name) {
@@ -336,6 +341,10 @@ class Newsroom {
     void withdraw(ArticleId id, String reason, Withdrawal.Severity severity, @Nullable ArticleId replacement) {
         var seen = authoring.get(id).live().number();
         withdrawing.withdraw(editor, id, seen, new Withdrawal(reason, severity, replacement));
+    }
+
+    void correct(ArticleId id, String text) {
+        correcting.note(editor, id, new Correction(Correction.Kind.CORRECTION, text, 1, null, null));
     }
 
     /** Signs all that this reviewer may sign and that still needs somebody. */

@@ -315,6 +315,20 @@ class EveryCommandTests extends House {
                         editor,
                         null),
                 new Command(
+                        "POST /articles/{id}/editions/{number}/withdrawals",
+                        article + "/editions/1/withdrawals",
+                        Map.of("reason", "Wrong", "severity", "inaccurate"),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/corrections",
+                        article + "/corrections",
+                        Map.of("kind", "clarification", "text", "Not that leg.", "introducedIn", 1),
+                        writer,
+                        editor,
+                        null),
+                new Command(
                         "POST /imports", "/imports", Map.of("text", "# A title\n\nA text."), reviewer, writer, null),
                 new Command(
                         "POST /treatments",

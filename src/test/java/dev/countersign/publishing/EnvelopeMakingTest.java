@@ -46,7 +46,7 @@ class EnvelopeMakingTest {
 
     private final Person reviewer = reviewer(LAPSES);
     private final Edition edition = edition(null);
-    private final Surroundings live = new Surroundings(Standing.LIVE, null, List.of(), List.of(reviewer));
+    private final Surroundings live = AnEdition.live(reviewer);
 
     @Test
     void isFirstDatedAsThePublication() {
@@ -179,6 +179,7 @@ class EnvelopeMakingTest {
                 List.of(new Edition.Cover(
                         new PartKey("rest"), Scope.GENERAL_HEALTH, signOff.id().value())),
                 List.of(signOff),
+                List.of(),
                 new Edition.Accompaniments(List.of(), List.of(Topic.named("Shin pain")), null),
                 1,
                 List.of(),

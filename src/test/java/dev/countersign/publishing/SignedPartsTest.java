@@ -50,6 +50,7 @@ class SignedPartsTest {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of());
         var histories = new LinkedHashMap<TreatmentId, List<CardRevision>>();
         shown.forEach((id, treatment) -> histories.put(id, List.of(treatment.currentRevision())));

@@ -245,6 +245,7 @@ class RequestsTest {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of());
         return new Review(
                 article,

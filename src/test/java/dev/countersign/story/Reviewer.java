@@ -70,7 +70,7 @@ public final class Reviewer extends Visitor {
         var dialog = dialog();
         assertThat(dialog.all())
                 .containsText("%s, %s".formatted(self.name(), self.letters().abbreviation()));
-        return dialog.tick("None");
+        return dialog.answerEachWith("Yes").tick("None");
     }
 
     private void nothingWaits() {

@@ -92,6 +92,14 @@ abstract class Visitor {
             return this;
         }
 
+        /** Gives every question that can be answered so this answer. */
+        Dialog answerEachWith(String label) {
+            all.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                    .all()
+                    .forEach(Locator::check);
+            return this;
+        }
+
         Dialog untick(String label) {
             field(label).uncheck();
             return this;

@@ -20,6 +20,7 @@ import dev.countersign.article.Revision;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.CurrentActor;
+import dev.countersign.kit.EditionId;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
@@ -59,7 +60,8 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private final boolean writable;
     private final SaveState saveState = new SaveState();
     private final CoverageRing ring = new CoverageRing(0, 0);
-    private final PublishControl publishing = new PublishControl(this::publish, this::withdraw);
+    private final PublishControl publishing =
+            new PublishControl(this::publish, this::publishWithCorrection, this::withdraw);
     private final NotSaved notSaved = new NotSaved();
     private final Segments ways = new Segments("Beside the text", REVIEW, SETTINGS, HISTORY);
     private final Div panel = new Div();
@@ -293,6 +295,22 @@ class ArticleView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             Said.inPassing("Edition %d is published".formatted(edition.number()));
             judge();
         });
+    }
+
+    private void publishWithCorrection() {
+        writing.map(Writing::draft)
+                .map(Draft::seen)
+                .ifPresent(article -> new EditorDialog<>(
+                                "Publish edition %d with a correction?".formatted(article.editions() + 1),
+                                CorrectionEditor.ofPublication(article),
+                                "Publish edition %d".formatted(article.editions() + 1),
+                                correction -> {
+                                    var edition = workshop.publishing()
+                                            .publish(actor, article.id(), EditionId.next(), List.of(correction));
+                                    Said.inPassing("Edition %d is published".formatted(edition.number()));
+                                    judge();
+                                })
+                        .open());
     }
 
     private void withdraw() {

@@ -20,9 +20,10 @@ final class PublishControl extends Div {
     private final Paragraph reason = new Paragraph();
     private final Paragraph live = new Paragraph();
     private final Div gone = new Div();
+    private final Button correcting;
     private final Button withdrawing;
 
-    PublishControl(Runnable onPublish, Runnable onWithdraw) {
+    PublishControl(Runnable onPublish, Runnable onCorrect, Runnable onWithdraw) {
         addClassName("publish");
         publishing = new Button("Publish", click -> onPublish.run());
         publishing.addThemeName("primary");
@@ -30,18 +31,22 @@ final class PublishControl extends Div {
         reason.setId("publish-reason");
         reason.addClassName("soft");
         publishing.getElement().setAttribute("aria-describedby", "publish-reason");
+        correcting = new Button("Publish with a correction…", click -> onCorrect.run());
+        correcting.addThemeNames("tertiary", "small");
+        correcting.setId("publish-correction");
         withdrawing = new Button("Withdraw", click -> onWithdraw.run());
         withdrawing.addThemeNames("tertiary", "error", "small");
         withdrawing.setId("withdraw");
         gone.addClassName("note");
         gone.setId("withdrawn");
-        add(publishing, reason, live, gone, withdrawing);
+        add(publishing, reason, correcting, live, gone, withdrawing);
     }
 
     /** Shows whether the text may be published as it was saved. */
     void show(Article article, Optional<Refusal> refusal, boolean typed, boolean mayWithdraw) {
         publishing.setText("Publish edition %d".formatted(article.editions() + 1));
         publishing.setEnabled(refusal.isEmpty() && !typed);
+        correcting.setVisible(article.editions() > 0 && publishing.isEnabled());
         reason.setText(refusal.map(Refusal::message)
                 .orElse(typed ? "Save first: only what is saved can be published." : "Every part is covered."));
         live.removeAll();

@@ -20,7 +20,22 @@ final class WithdrawalEditor extends Editor<Withdrawal> {
     private final TextArea reason = at("reason", new TextArea("Reason"));
     private final ComboBox<Titled> replacement = at("replacement", new ComboBox<>("Send readers to"));
 
+    /** Of the live edition. */
     WithdrawalEditor(Catalogue catalogue, ArticleId article) {
+        this(catalogue, article, consequence());
+    }
+
+    /** Of an edition whose place a later one took. */
+    static WithdrawalEditor ofSuperseded(Catalogue catalogue, ArticleId article) {
+        return new WithdrawalEditor(
+                catalogue,
+                article,
+                new Paragraph(
+                        "The edition stays readable under its number and says from now on that it was withdrawn, with your"
+                                + " reason. What readers get of the article now stays as it is."));
+    }
+
+    private WithdrawalEditor(Catalogue catalogue, ArticleId article, Paragraph consequence) {
         severity.setItems(Withdrawal.Severity.values());
         severity.setItemLabelGenerator(WithdrawalEditor::words);
         severity.addThemeName("vertical");
@@ -36,7 +51,7 @@ final class WithdrawalEditor extends Editor<Withdrawal> {
         replacement.setClearButtonVisible(true);
         replacement.setWidthFull();
         getContent().addClassName("stack");
-        getContent().add(consequence(), severity, reason, replacement);
+        getContent().add(consequence, severity, reason, replacement);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.countersign.kit.Day;
 import dev.countersign.kit.ui.ArticleAside;
 import dev.countersign.people.Directory;
 import dev.countersign.publishing.Catalogue;
+import dev.countersign.publishing.Correcting;
+import dev.countersign.publishing.PastEditions;
 import dev.countersign.publishing.Publishing;
 import dev.countersign.publishing.Withdrawing;
 import dev.countersign.review.Discussing;
@@ -31,6 +33,8 @@ record Workshop(
         Discussing discussing,
         Publishing publishing,
         Withdrawing withdrawing,
+        Correcting correcting,
+        PastEditions past,
         Catalogue catalogue,
         List<ArticleAside> asides,
         LookingBack lookingBack,

@@ -41,7 +41,9 @@ final class PartReading extends Section {
                 addClassName("needs-you");
                 getElement().setAttribute("data-needs", "you");
             }
-            case PartStanding.NotYours notYours -> addClassName("not-yours");
+            case PartStanding.NotYours notYours -> {
+                if (notYours.obstacle() != PartStanding.Obstacle.OWN_THREAD) addClassName("not-yours");
+            }
             case PartStanding.Signed signed -> {}
             case PartStanding.Free free -> {}
             case PartStanding.Open open -> {}

@@ -11,6 +11,7 @@ import dev.countersign.review.Eligibility;
 import dev.countersign.review.Part;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.PartCoverage.Cover;
+import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,8 +50,11 @@ sealed interface PartStanding {
     /** What keeps a reader from signing. */
     enum Obstacle {
         OWN_WORDS,
+        OWN_THREAD,
         SCOPE,
-        DEMANDS
+        DEMANDS,
+        /** They were let in for other words. */
+        LIMIT
     }
 
     /** How each part stands for a signer on a day, in reading order. */
@@ -126,7 +130,14 @@ sealed interface PartStanding {
         var part = eligibility.part();
         if (review.grounds().authors().contains(signer)
                 || review.contributions().by(null, signer, part).isPresent()) return Obstacle.OWN_WORDS;
-        return eligibility.refusals().size() == CoverageWords.demands(part).size() ? Obstacle.DEMANDS : Obstacle.SCOPE;
+        var others = eligibility.refusals().size() - CoverageWords.demands(part).size();
+        if (others == 0) return Obstacle.DEMANDS;
+        return others == 1 && hasOpenThread(review, signer, part.key()) ? Obstacle.OWN_THREAD : Obstacle.SCOPE;
+    }
+
+    private static boolean hasOpenThread(Review review, PersonId signer, PartKey part) {
+        return review.discussion().openedBy(null, signer).stream()
+                .anyMatch(anchored -> anchored.thread().anchor().part().equals(part));
     }
 
     private static boolean isAmong(List<Cover> covers, @Nullable PersonId signer) {

@@ -33,7 +33,8 @@ record Reading(
                     review.coverage().parts().stream().map(PartStanding::of).toList(),
                     Optional.empty(),
                     List.of());
-        var standings = PartStanding.all(review, reader.actor().user(), person, reader.today());
+        var standings = room.within(
+                reader.actor(), review, PartStanding.all(review, reader.actor().user(), person, reader.today()));
         return new Reading(
                 review,
                 reader,
@@ -47,7 +48,8 @@ record Reading(
     /** Who could sign a part that this reader may not, one sentence each. */
     List<String> help(PartKey key) {
         var open = standings.stream()
-                .anyMatch(standing -> standing instanceof PartStanding.NotYours
+                .anyMatch(standing -> standing instanceof PartStanding.NotYours notYours
+                        && notYours.obstacle() != PartStanding.Obstacle.OWN_THREAD
                         && standing.part().key().equals(key));
         if (!open) return List.of();
         return suggestions.stream()

@@ -63,9 +63,13 @@ final class ReferenceReading extends Div {
 
     private static String dates(Reference reference) {
         return joined(
-                reference.kind() == null ? null : Words.of(reference.kind()),
+                reference.kind() == null ? null : inWords(reference.kind()),
                 reference.accessedOn() == null ? null : "read on " + When.written(reference.accessedOn()),
                 reference.expiresOn() == null ? null : "stands until " + When.written(reference.expiresOn()));
+    }
+
+    private static String inWords(Reference.Kind kind) {
+        return kind == Reference.Kind.RCT ? "Randomised controlled trial" : Words.of(kind);
     }
 
     private static String note(Reference.Retraction retraction) {

@@ -262,7 +262,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                             shown,
                             page.review().grounds().policy().checklist(),
                             draft.orElseThrow(),
-                            new PasswordProof(),
+                            room.proof(actor),
                             new Asks(page))
                     .open();
         }

@@ -34,7 +34,8 @@ final class ReviewWords {
             case PartStanding.NeedsYou needsYou -> Tone.YOU;
             case PartStanding.Signed signed -> signed.stillMissing().isEmpty() ? Tone.OK : Tone.MUTE;
             case PartStanding.Free free -> Tone.MUTE;
-            case PartStanding.NotYours notYours -> Tone.NO;
+            case PartStanding.NotYours notYours ->
+                notYours.obstacle() == PartStanding.Obstacle.OWN_THREAD ? Tone.YOU : Tone.NO;
             case PartStanding.Open open -> Tone.YOU;
         };
     }
@@ -47,7 +48,9 @@ final class ReviewWords {
             case PartStanding.NotYours notYours ->
                 switch (notYours.obstacle()) {
                     case OWN_WORDS -> "You wrote this";
+                    case OWN_THREAD -> "Your thread is open";
                     case SCOPE -> "Not in your scope";
+                    case LIMIT -> "Changed since you were invited";
                     case DEMANDS -> "Not ready to sign";
                 };
             case PartStanding.Open open -> "Not covered yet";

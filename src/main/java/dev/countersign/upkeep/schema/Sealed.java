@@ -14,7 +14,7 @@ final class Sealed {
 
     private static final Map<String, Set<String>> MAY_CHANGE = Map.of(
             "recalls", Set.of("outbox"),
-            "editions", Set.of("envelope", "accompaniments", "preparedAt", "news"),
+            "editions", Set.of("envelope", "accompaniments", "preparedAt", "news", "renewals"),
             "signoffs", Set.of("outbox"),
             "audit", Set.of());
 

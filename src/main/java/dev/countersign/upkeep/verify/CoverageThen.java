@@ -104,7 +104,8 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
         return data.editionsOf(article.id(), edition.number() - 1).stream()
                 .filter(other -> !other.containsKey("preparedAt"))
                 .filter(other -> article.withdrawn().stream()
-                        .noneMatch(gone -> gone.edition().number() == edition.number() - 1))
+                        .filter(gone -> gone.edition().number() == edition.number() - 1)
+                        .noneMatch(gone -> wasGone(gone, edition)))
                 .map(this::live)
                 .findFirst();
     }
@@ -133,13 +134,20 @@ record CoverageThen(DataSet data, Map<Integer, Policy> policies) implements Chec
                 live,
                 withdrawnBefore(article, edition),
                 edition.number() - 1,
+                List.of(),
                 List.of());
     }
 
     private static List<WithdrawnEdition> withdrawnBefore(Article article, Edition edition) {
         return article.withdrawn().stream()
                 .filter(gone -> gone.edition().number() < edition.number())
+                .filter(gone -> wasGone(gone, edition))
                 .toList();
+    }
+
+    /** Whether an edition was taken away while it was live, rather than after this one had come. */
+    private static boolean wasGone(WithdrawnEdition gone, Edition next) {
+        return !gone.at().isAfter(next.dates().publishedAt());
     }
 
     /** The revisions of a card up to the one that this edition shows. */

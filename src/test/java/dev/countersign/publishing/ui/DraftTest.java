@@ -102,6 +102,7 @@ class DraftTest {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 List.of());
     }
 
