@@ -47,6 +47,7 @@ public abstract class InAnEmptyStore extends SpringBrowserlessTest {
             "articles",
             "revisions",
             "signoffs",
+            "waivers",
             "requests",
             "threads",
             "editions");

@@ -180,6 +180,11 @@ public class Passkeys implements PasskeyChallenges {
     }
 
     @Override
+    public boolean isFor(Actor actor) {
+        return !of(actor).isEmpty();
+    }
+
+    @Override
     public Optional<String> over(Actor actor, Digest over) {
         var all = of(actor);
         if (all.isEmpty()) return Optional.empty();

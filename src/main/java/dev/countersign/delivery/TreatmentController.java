@@ -119,6 +119,13 @@ class TreatmentController {
                             .anyMatch(signed -> signed.asString().equals(part)))
                     .map(reviewer -> ((ObjectNode) reviewer).deepCopy().without("parts"))
                     .forEach(reviewers::add);
+            var waivers = article.path("review")
+                    .path("waivers")
+                    .valueStream()
+                    .filter(waiver -> waiver.path("part").asString().equals(part))
+                    .toList();
+            if (!waivers.isEmpty())
+                ((ObjectNode) answer.path("review")).putArray("waivers").addAll(waivers);
             article.path("recalls")
                     .valueStream()
                     .filter(recall -> recall.at("/treatment/slug")

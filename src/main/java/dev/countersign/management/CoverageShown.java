@@ -7,11 +7,13 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.SignOffId;
+import dev.countersign.kit.WaiverId;
 import dev.countersign.people.Scope;
 import dev.countersign.review.Eligibility;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
+import dev.countersign.review.Waiver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +64,19 @@ record CoverageShown(
             boolean maySign,
             List<String> mayNotSign) {}
 
-    /** A sign-off that counts for a scope. */
+    /**
+     * A sign-off that counts for a scope.
+     *
+     * @param waivers through which it reaches these words; left out if it is over these very words
+     */
     record SignerShown(
-            Scope scope, SignOffId signOff, PersonId person, String name, String postNominals, Instant signedAt) {
+            Scope scope,
+            SignOffId signOff,
+            PersonId person,
+            String name,
+            String postNominals,
+            Instant signedAt,
+            List<WaiverId> waivers) {
 
         static SignerShown of(PartCoverage.Cover cover) {
             var signer = cover.signOff().signer();
@@ -74,7 +86,8 @@ record CoverageShown(
                     signer.person(),
                     signer.name(),
                     signer.postNominals(),
-                    cover.signOff().signedAt());
+                    cover.signOff().signedAt(),
+                    cover.through().stream().map(Waiver::id).toList());
         }
     }
 

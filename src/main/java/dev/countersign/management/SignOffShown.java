@@ -1,10 +1,12 @@
 package dev.countersign.management;
 
 import dev.countersign.kit.ArticleId;
+import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Credential;
+import dev.countersign.people.Interest;
 import dev.countersign.people.Issuer;
 import dev.countersign.people.Validity;
 import dev.countersign.review.SignOff;
@@ -21,9 +23,12 @@ record SignOffShown(
         SignerShown signer,
         SignOff.Meaning meaning,
         String conflictOfInterest,
+        List<Interest> interests,
+        List<SignOff.Answer> checklist,
         int policyVersion,
         Instant signedAt,
-        boolean wholeText) {
+        boolean wholeText,
+        Confirmation.Method confirmation) {
 
     /** Who signed. */
     record SignerShown(
@@ -59,8 +64,11 @@ record SignOffShown(
                         signer.credentials().stream().map(CredentialHeld::of).toList()),
                 signOff.meaning(),
                 signOff.conflictOfInterest(),
+                signOff.interests(),
+                signOff.checklist(),
                 signOff.policyVersion(),
                 signOff.signedAt(),
-                signOff.wholeText());
+                signOff.wholeText(),
+                signOff.confirmation().how());
     }
 }

@@ -71,6 +71,8 @@ final class ArticleAnswer {
         summary.put("authors", each("authors", members, "slug", "name"));
         copy(members, summary, "recalls", "dates");
         var review = new LinkedHashMap<>(object(members, "review"));
+        review.remove("waivers");
+        review.remove("policyVersion");
         if (review.containsKey("reviewers"))
             review.put("reviewers", each("reviewers", review, "slug", "name", "postNominals"));
         review.remove("attestation");
@@ -130,6 +132,8 @@ final class ArticleAnswer {
                 .filter(dates -> state.statuses().contains(ReviewStatus.OVERDUE))
                 .ifPresent(dates -> review.put("graceEndsAt", dates.graceEnds().toString()));
         if (!state.withheld()) review.put("reviewers", tree(ReviewerStatement.of(edition, people, today)));
+        if (!edition.waivers().isEmpty()) review.put("waivers", tree(WaiverStatement.of(edition)));
+        if (edition.policyVersion() != null) review.put("policyVersion", edition.policyVersion());
         if (edition.attestation() != null) review.put("attestation", addressOfAttestation(edition));
         return review;
     }

@@ -13,6 +13,7 @@ import dev.countersign.attestation.Purpose;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.EditionId;
 import dev.countersign.kit.Limits;
 import dev.countersign.kit.Refusal;
@@ -22,6 +23,7 @@ import dev.countersign.kit.StateChange;
 import dev.countersign.kit.Ulid;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.Sealing;
 import dev.countersign.review.Waiving;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -136,7 +138,8 @@ public class Publishing {
         var edition = editions.insert(made);
         try {
             waiving.hold(EditionMaking.waivers(review)); // contested meanwhile, it carries nothing: then look again
-            authoring.put(naming.apply(live(review, edition)).noting(published(edition, by)));
+            var policy = Sealing.of(review.grounds().policy());
+            authoring.put(naming.apply(live(review, edition)).noting(published(edition, policy, by)));
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             editions.delete(edition);
             throw changedMeanwhile;
@@ -300,13 +303,15 @@ public class Publishing {
                 edition.writers());
     }
 
-    private static StateChange published(Edition edition, Actor by) {
+    private static StateChange published(Edition edition, Digest policy, Actor by) {
         var details = new HashMap<>(Map.of(
                 "edition", edition.id().value(),
                 "number", String.valueOf(edition.number()),
                 "digest", edition.digest().value(),
                 "locale", edition.locale().value(),
                 "slug", edition.slug().value()));
+        details.put("policy", String.valueOf(edition.policyVersion()));
+        details.put("policyDigest", policy.value());
         edition.grounds().ifPresent(grounds -> details.put("grounds", grounds.value()));
         return StateChange.of(
                 Shelf.PUBLISHED,

@@ -2,6 +2,7 @@ package dev.countersign.publishing;
 
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Credential;
+import dev.countersign.people.Interest;
 import dev.countersign.people.Issuer;
 import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
@@ -29,7 +30,8 @@ record ReviewerStatement(
         String meaning,
         List<Scope> scopes,
         List<PartKey> parts,
-        String conflictOfInterest) {
+        String conflictOfInterest,
+        List<Interest> interests) {
 
     /** The statements of everybody who signed an edition, then or to renew its review, the earliest signature first. */
     static List<ReviewerStatement> of(Edition edition, List<Person> people, LocalDate today) {
@@ -67,7 +69,8 @@ record ReviewerStatement(
                 signOff.meaning().words(),
                 List.copyOf(scopes),
                 parts,
-                signOff.conflictOfInterest());
+                signOff.conflictOfInterest(),
+                signOff.interests());
     }
 
     private static boolean renews(Edition edition, SignOff signOff, Edition.Cover cover) {

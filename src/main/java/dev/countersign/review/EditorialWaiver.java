@@ -63,6 +63,11 @@ public record EditorialWaiver(
                 : "%s, %d %s".formatted(change.kind().words(), change.words(), change.words() == 1 ? "word" : "words");
     }
 
+    /** How many words and links differ. */
+    public int words() {
+        return change.words();
+    }
+
     /** What sort of change it is; empty if nothing that is read differs. */
     public Optional<Waiver.Kind> kind() {
         return Optional.ofNullable(change.kind());
@@ -73,11 +78,11 @@ public record EditorialWaiver(
         return Stream.of(
                         by.lacks(Role.EDITOR),
                         policyMustAllowWaivers(),
+                        whatWasContestedNeedsASignature(),
                         onlyWhatWasCoveredIsWaived(),
                         nobodyWaivesTheirOwnChange(by),
                         onlyRunningTextIsWaived(),
                         theSenseMustStaySmall(),
-                        whatWasContestedNeedsASignature(),
                         theCoverMustBeCarried(by))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -144,6 +149,7 @@ public record EditorialWaiver(
     }
 
     private Optional<Refusal> whatWasContestedNeedsASignature() {
+        if (isCovered(review, part, review.contributions().to(part))) return Optional.empty(); // signed since
         return review.grounds().waivers().stream()
                 .filter(waiver -> waiver.isAbout(part, review.article().id()))
                 .filter(waiver -> waiver.to().equals(part.digest()) && !waiver.stands())
@@ -167,7 +173,7 @@ public record EditorialWaiver(
                 ? Optional.of(new Refusal(
                         CONFLICT,
                         "does-not-carry",
-                        "A waiver would not cover it: %s".formatted(whyNotCarried()),
+                        "A waiver would not cover it: " + whyNotCarried(),
                         uncovered.gaps().stream()
                                 .map(gap -> new Reason(part.key().value(), gap.inWords()))
                                 .toList()))

@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ import org.springframework.stereotype.Service;
 /** Signing: a reviewer answers for the exact words that lay before them. */
 @Service
 public class Signing {
+
+    /** The detail of {@code article.signed} that seals all that the sign-off says; no part is called so. */
+    public static final String STATEMENT = "#statement";
 
     private final Reviewing reviewing;
     private final SignOffs signOffs;
@@ -245,10 +249,11 @@ public class Signing {
     }
 
     private static List<StateChange> changes(SignOff signOff, Review review, Actor by) {
-        var digests = signOff.parts().stream()
-                .collect(Collectors.toMap(
-                        part -> part.key().value(), part -> part.digest().value()));
+        var digests = new HashMap<String, String>();
+        signOff.parts()
+                .forEach(part -> digests.put(part.key().value(), part.digest().value()));
         var subject = "articles/" + signOff.article();
+        digests.put(STATEMENT, Sealing.of(signOff).value());
         var signed = StateChange.of("article.signed", subject, by, signOff.signedAt(), digests);
         return Stream.concat(Stream.of(signed), renewed(signOff, review, by).stream())
                 .toList();

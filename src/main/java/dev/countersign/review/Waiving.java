@@ -106,9 +106,10 @@ public class Waiving {
      * Says that a change is more than editorial. What the waiver carried is uncovered at once, for good; what was published stays and is to be
      * reviewed. Contesting what is contested changes nothing.
      */
-    public Waiver contest(Actor by, WaiverId id, String why) {
+    public Waiver contest(Actor by, ArticleId article, WaiverId id, String why) {
+        by.demand(Role.REVIEWER);
         return Saving.again(() -> {
-            var waiver = get(id);
+            var waiver = get(article, id);
             if (!waiver.stands()) return waiver;
             mayContest(by, waiver).ifPresent(refusal -> {
                 throw refusal.exception();
@@ -127,10 +128,11 @@ public class Waiving {
         return by.lacks(Role.REVIEWER).or(() -> onlyWhoAnswersForSuchWordsContests(by, waiver));
     }
 
-    /** The waiver of this id, or a refusal. */
-    public Waiver get(WaiverId id) {
-        return find(id).orElseThrow(() -> Refusal.of(NOT_FOUND, "no-such-waiver", "There is no waiver " + id + ".")
-                .exception());
+    /** The waiver of this id that was declared in this article, or a refusal. */
+    public Waiver get(ArticleId article, WaiverId id) {
+        return find(id).filter(found -> found.article().equals(article))
+                .orElseThrow(() -> Refusal.of(NOT_FOUND, "no-such-waiver", "This article has no such waiver.")
+                        .exception());
     }
 
     /** The waiver of this id. */
@@ -216,6 +218,7 @@ public class Waiving {
         var details = details(waiver);
         details.put("kind", waiver.kind().name());
         details.put("words", String.valueOf(waiver.words()));
+        details.put("sealed", Sealing.of(waiver).value());
         details.put("policy", String.valueOf(waiver.policyVersion()));
         details.put(
                 "signers", ids(carried.stream().map(signOff -> signOff.signer().user())));

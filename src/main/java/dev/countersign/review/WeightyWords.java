@@ -15,24 +15,21 @@ final class WeightyWords {
 
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
-    private static final Set<String> NUMBERS = Set.of(("one two three four five six seven eight nine ten eleven twelve"
-                    + " twenty thirty forty fifty sixty hundred thousand half quarter double triple once twice thrice"
-                    + " hourly daily weekly monthly nightly second seconds minute minutes hour hours day days week weeks month"
-                    + " months uno dos tres cuatro cinco seis medio doble vez veces diario"
-                    + " zwei drei vier fünf sechs halb einmal zweimal dreimal täglich stündlich"
-                    + " deux trois quatre cinq six demi fois tre quattro cinque sei mezzo volte dois três duas quatro")
-            .split(" "));
+    private static final Set<String> NUMBERS = words("one two three four five six seven eight nine ten eleven twelve"
+            + " twenty thirty forty fifty sixty hundred thousand half quarter double triple once twice thrice"
+            + " hourly daily weekly monthly nightly second seconds minute minutes hour hours day days week weeks month"
+            + " months uno dos tres cuatro cinco seis medio doble vez veces diario"
+            + " zwei drei vier fünf sechs halb einmal zweimal dreimal täglich stündlich"
+            + " deux trois quatre cinq six demi fois tre quattro cinque sei mezzo volte dois três duas quatro");
 
-    private static final Set<String> NEGATIONS =
-            Set.of(("no not non nor never none neither nobody nothing cannot without"
-                            + " except unless avoid stop only must should may can don't doesn't didn't isn't aren't wasn't weren't can't"
-                            + " couldn't shouldn't won't wouldn't mustn't safe unsafe increase decrease increases decreases more less most"
-                            + " least before after above below over under always"
-                            + " nunca ni sin ningún ninguna evite evitar"
-                            + " nicht nie kein keine keinen ohne niemals"
-                            + " ne pas jamais sans aucun aucune"
-                            + " mai senza nessun nessuna não nunca sem nenhum nenhuma niet nooit geen zonder")
-                    .split(" "));
+    private static final Set<String> NEGATIONS = words("no not non nor never none neither nobody nothing cannot without"
+            + " except unless avoid stop only must should may can don't doesn't didn't isn't aren't wasn't weren't can't"
+            + " couldn't shouldn't won't wouldn't mustn't safe unsafe increase decrease increases decreases more less most"
+            + " least before after above below over under always"
+            + " nunca ni sin ningún ninguna evite evitar"
+            + " nicht nie kein keine keinen ohne niemals"
+            + " ne pas jamais sans aucun aucune"
+            + " mai senza nessun nessuna não nunca sem nenhum nenhuma niet nooit geen zonder");
 
     private WeightyWords() {}
 
@@ -51,6 +48,10 @@ final class WeightyWords {
 
     private static boolean isFigure(String word) {
         return DIGIT.matcher(word).find() || isIn(NUMBERS, word) || word.equals("%") || word.equals("±");
+    }
+
+    private static Set<String> words(String all) {
+        return Set.copyOf(List.of(all.split(" ")));
     }
 
     private static boolean isIn(Set<String> words, String word) {

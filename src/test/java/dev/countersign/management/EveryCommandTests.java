@@ -284,6 +284,28 @@ class EveryCommandTests extends House {
                         reviewer,
                         null),
                 new Command(
+                        "POST /articles/{id}/waivers",
+                        article + "/waivers",
+                        Map.of(
+                                "part",
+                                "composition",
+                                "digest",
+                                "sha-256:" + "0".repeat(64),
+                                "kind",
+                                "typo",
+                                "reason",
+                                "A slip"),
+                        writer,
+                        editor,
+                        null),
+                new Command(
+                        "POST /articles/{id}/waivers/{waiver}/contests",
+                        article + "/waivers/01M84V96SBASXT1HN80CHV2FTB/contests",
+                        Map.of("why", "It is more than that"),
+                        editor,
+                        reviewer,
+                        null),
+                new Command(
                         "POST /articles/{id}/publications", article + "/publications", Map.of(), writer, editor, null),
                 new Command(
                         "POST /articles/{id}/withdrawals",

@@ -3,6 +3,7 @@ package dev.countersign.review.ui;
 import dev.countersign.article.Authoring;
 import dev.countersign.kit.Actor;
 import dev.countersign.kit.Day;
+import dev.countersign.kit.PasskeyChallenges;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.SecondWay;
 import dev.countersign.kit.SigningLimit;
@@ -32,12 +33,14 @@ record ReadingRoom(
         Discussing discussing,
         LookingBack lookingBack,
         SecondWay secondWay,
+        PasskeyChallenges passkeys,
         List<SigningLimit> limits,
         InstantSource clock) {
 
     /** How this actor shows that it is they. */
     ProofField proof(Actor actor) {
-        return secondWay.isFor(actor) ? new CodeProof(secondWay, actor) : new PasswordProof();
+        if (secondWay.isFor(actor)) return new CodeProof(secondWay, actor);
+        return passkeys.isFor(actor) ? new PasskeyProof(passkeys, actor) : new PasswordProof();
     }
 
     /** How parts stand for an actor, where what waits for them may be kept from them by what they were let in for. */

@@ -8,14 +8,20 @@ import dev.countersign.audit.Chain;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.StateChange;
 import dev.countersign.publishing.Edition;
+import dev.countersign.review.Policy;
 import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
+import dev.countersign.review.Sealing;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Signing;
+import dev.countersign.review.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +34,7 @@ final class Trail {
 
     private final Chain chain = new Chain();
     private final Map<Long, Long> entries = new HashMap<>();
+    private final Map<Integer, Set<String>> policies = new HashMap<>();
     private final Set<String> keys = new TreeSet<>();
 
     /** Takes the next entry of the chain. */
@@ -51,6 +58,12 @@ final class Trail {
         var digests = new HashMap<String, String>();
         signOff.parts()
                 .forEach(part -> digests.put(part.key().value(), part.digest().value()));
+        var sealed = new HashMap<>(digests);
+        sealed.put(Signing.STATEMENT, Sealing.of(signOff).value());
+        return told(signOff, sealed) || told(signOff, digests); // nothing was sealed at first
+    }
+
+    private boolean told(SignOff signOff, Map<String, String> digests) {
         return entries.remove(signed(
                         "articles/" + signOff.article(),
                         signOff.signer().user().value(),
@@ -65,8 +78,33 @@ final class Trail {
                         "articles/" + edition.article(),
                         edition.id().value(),
                         String.valueOf(edition.number()),
-                        edition.digest().value()))
+                        edition.digest().value(),
+                        edition.grounds().map(Digest::value).orElse("")))
                 != null;
+    }
+
+    /** Whether the trail tells of this waiver, word for word, and of its contest if it was contested; from now on both count as found. */
+    boolean tellsOf(Waiver waiver) {
+        var subject = "articles/" + waiver.article();
+        var declared = entries.remove(waived(
+                subject,
+                waiver.id().value(),
+                Sealing.of(waiver).value(),
+                waiver.at().toEpochMilli()));
+        if (!(waiver.state() instanceof Waiver.Contested contested)) return declared != null;
+        var told = entries.remove(contested(
+                subject,
+                waiver.id().value(),
+                String.valueOf(contested.by().user()),
+                contested.why(),
+                contested.at().toEpochMilli()));
+        return declared != null && told != null;
+    }
+
+    /** Whether a policy reads as it did when it was judged by; true if nothing was. */
+    boolean agreesWith(Policy policy) {
+        return policies.getOrDefault(policy.version(), Set.of()).stream()
+                .allMatch(Sealing.of(policy).value()::equals);
     }
 
     /** Whether the trail tells that this edition of the article was withdrawn; from now on it counts as found. */
@@ -106,6 +144,9 @@ final class Trail {
     private void note(StateChange change, long number) {
         if (change.type().equals("key.made")) keys.add(change.subject());
         var details = change.details();
+        if (details.containsKey("policyDigest"))
+            policies.computeIfAbsent(Integer.valueOf(details.getOrDefault("policy", "0")), version -> new HashSet<>())
+                    .add(Objects.requireNonNull(details.get("policyDigest")));
         switch (change.type()) {
             case "article.signed" ->
                 entries.put(
@@ -121,7 +162,25 @@ final class Trail {
                                 change.subject(),
                                 details.getOrDefault("edition", ""),
                                 details.getOrDefault("number", ""),
-                                details.getOrDefault("digest", "")),
+                                details.getOrDefault("digest", ""),
+                                details.getOrDefault("grounds", "")),
+                        number);
+            case "waiver.declared" ->
+                entries.put(
+                        waived(
+                                change.subject(),
+                                details.getOrDefault("waiver", ""),
+                                details.getOrDefault("sealed", ""),
+                                change.at().toEpochMilli()),
+                        number);
+            case "waiver.contested" ->
+                entries.put(
+                        contested(
+                                change.subject(),
+                                details.getOrDefault("waiver", ""),
+                                String.valueOf(change.by()),
+                                String.valueOf(change.why()),
+                                change.at().toEpochMilli()),
                         number);
             case "article.withdrawn" ->
                 entries.put(
@@ -148,8 +207,16 @@ final class Trail {
         return fingerprint(subject + by + at + new TreeMap<>(digests));
     }
 
-    private static long published(String subject, String edition, String number, String digest) {
-        return fingerprint(subject + ' ' + edition + ' ' + number + ' ' + digest);
+    private static long published(String subject, String edition, String number, String digest, String grounds) {
+        return fingerprint(subject + ' ' + edition + ' ' + number + ' ' + digest + ' ' + grounds);
+    }
+
+    private static long waived(String subject, String waiver, String sealed, long at) {
+        return fingerprint(subject + ' ' + waiver + ' ' + sealed + ' ' + at + " waived");
+    }
+
+    private static long contested(String subject, String waiver, String by, String why, long at) {
+        return fingerprint(subject + ' ' + waiver + ' ' + by + ' ' + why + ' ' + at + " contested");
     }
 
     private static long withdrawn(String subject, String edition, String number) {

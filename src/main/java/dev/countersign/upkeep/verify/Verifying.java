@@ -20,6 +20,7 @@ import dev.countersign.review.Recalling;
 import dev.countersign.review.ReviewRequest;
 import dev.countersign.review.ReviewThread;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.treatment.CardRevision;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.upkeep.schema.Schemas;
@@ -101,9 +102,16 @@ public final class Verifying {
                 List.of(),
                 policy -> policies.put(policy.version(), policy));
         pass("audit", AuditEntry.class, entry -> "Entry " + entry.number(), List.of(), trail::follow);
+        policies.values().stream()
+                .filter(policy -> !trail.agreesWith(policy))
+                .forEach(policy -> findings.fault(
+                        "policies/" + policy.version(),
+                        "Policy %d does not read as it did when editions were judged by it."
+                                .formatted(policy.version())));
         keys();
         articles();
         signOffs();
+        waivers();
         discussions();
         recalls();
         editions();
@@ -182,6 +190,16 @@ public final class Verifying {
         pass("recalls", Recall.class, recall -> "The recall of “%s”".formatted(recall.name()), checks, recall -> {});
     }
 
+    private void waivers() {
+        List<Check<Waiver>> checks = List.of(
+                new WaiverReferences(data, policies.keySet()),
+                waiver -> trail.tellsOf(waiver)
+                        ? List.of()
+                        : List.of(
+                                "the audit trail tells of no such waiver, or not of its contest: it was altered, or never given"));
+        pass("waivers", Waiver.class, Verifying::named, checks, waiver -> {});
+    }
+
     private void discussions() {
         pass(
                 "requests",
@@ -202,6 +220,7 @@ public final class Verifying {
         List<Check<Edition>> checks = List.of(
                 AsSigned::objections,
                 new EditionSignOffs(data),
+                new EditionWaivers(data),
                 edition -> Attestation.objections(
                         edition, new KeySet(keys), data.attestation(edition.article(), edition.number() - 1)),
                 new CoverageThen(data, policies),
@@ -236,6 +255,12 @@ public final class Verifying {
             case "article.published" -> "published " + edition;
             case "article.withdrawn" -> "withdrew " + edition;
             case Recalling.RECALLED -> "recalled " + change.subject();
+            case "waiver.declared", "waiver.contested" ->
+                "%s the waiver %s in %s"
+                        .formatted(
+                                change.type().substring("waiver.".length()),
+                                change.details().get("waiver"),
+                                change.subject());
             default -> "signed parts of " + change.subject();
         };
     }
@@ -329,6 +354,11 @@ public final class Verifying {
 
     private static String named(SignOff signOff) {
         return "The sign-off of %s on %s".formatted(signOff.signer().title(), signOff.day());
+    }
+
+    private static String named(Waiver waiver) {
+        return "The waiver of a change to '%s' by %s"
+                .formatted(waiver.part(), waiver.by().name());
     }
 
     private static String named(Edition edition) {
