@@ -70,12 +70,19 @@ public class SigningCodes implements SecondWay, SigningLimit {
                     .with(SigningCode.wanted(over, now))
                     .noting(inviting.change("invitation.codeAsked", invitation, actor, Map.of("over", over.value())));
         });
-        var ways = asked.terms().ways();
-        return ways.codeIsMailed()
-                ? "A code of six digits is on its way to %s. It is good for ten minutes."
-                        .formatted(shortened(String.valueOf(ways.codeTo())))
-                : "%s has been told that you want to sign, and will tell you a code of six digits, such as by telephone. It is good for ten minutes."
-                        .formatted(asked.terms().byName());
+        return whoTells(asked.terms().ways(), asked.terms().byName());
+    }
+
+    /** Whoever handed over the link must not know the code as well: somebody else tells it. */
+    private static String whoTells(Ways ways, String inviter) {
+        if (ways.codeIsMailed())
+            return "A code of six digits is on its way to %s. It is good for ten minutes."
+                    .formatted(shortened(String.valueOf(ways.codeTo())));
+        return ways.linkIsMailed()
+                ? "%s has been told that you want to sign, and will tell you a code of six digits, such as by telephone. It is good for ten minutes."
+                        .formatted(inviter)
+                : "An editor other than %s, who gave you the link, has to tell you a code of six digits, such as by telephone. It is good for ten minutes."
+                        .formatted(inviter);
     }
 
     /**

@@ -11,7 +11,7 @@ final class RequestNote extends Div {
     RequestNote(Stage stage) {
         addClassName("request-note");
         switch (stage) {
-            case Stage.Draft draft -> add(new Paragraph("Nobody has asked for a review of this text yet."));
+            case Stage.Draft draft -> add(new Paragraph("Nobody has asked for a review of this text by name."));
             case Stage.InReview asked -> {
                 add(Chip.ok("In review"));
                 if (asked.note() != null) add(note(asked.askedBy(), asked.note()));
