@@ -190,7 +190,7 @@ class WaivingViewTests extends InAnEmptyStore {
         test($(TextArea.class).withCaption("Why is it more?").single()).setValue("Tight is not tired.");
         test($(Button.class).withText("Contest").single()).click();
         assertThat(waiving.get(article.id(), waiver.id()).stands()).isFalse();
-        assertThat(note()).contains("Contested by Tess Trainer on", "“Tight is not tired.”");
+        assertThat(note()).contains("Contested by Ana Ruiz on", "“Tight is not tired.”");
         assertThat($(Button.class).withText("Contest…").all()).isEmpty();
         assertThat(reviewing.of(article.id()).coverage().uncovered())
                 .extracting(open -> open.part().key())
