@@ -182,6 +182,25 @@ class WaivingTests extends ArticleInTheStore {
     }
 
     @Test
+    void isNamedAtThePartThatRestsOnItAndOnceContestedAtThePartItFailed() {
+        correct("Calves tighten when they tire, often at night.");
+        var first = declare(editor, "A letter was missing.");
+        correct("The calves tighten when they tire, often at night.");
+        var second = declare(editor, "An article was missing.");
+        assertThat(reviewing.of(article.id()).waivers(WHAT))
+                .extracting(Waiver::id)
+                .containsExactly(first.id(), second.id());
+
+        waiving.contest(trainer, article.id(), first.id(), "It says more.");
+        assertThat(reviewing.of(article.id()).waivers(WHAT))
+                .extracting(Waiver::id)
+                .containsExactly(first.id());
+
+        signWhatIsOpen(trainer);
+        assertThat(reviewing.of(article.id()).waivers(WHAT)).isEmpty();
+    }
+
+    @Test
     void carriesNothingPastAWithdrawal() {
         withdrawing.withdraw(
                 editor, article.id(), 1, new Withdrawal("It is wrong.", Withdrawal.Severity.INACCURATE, null));
