@@ -57,10 +57,9 @@ public record EditorialWaiver(
 
     /** How it reads to the one who decides: what sort of change it is, and of how many words. */
     public String inWords() {
-        if (change.kind() == null) return "nothing that is read differs";
-        return change.words() == 0
-                ? change.kind().words()
-                : "%s, %d %s".formatted(change.kind().words(), change.words(), change.words() == 1 ? "word" : "words");
+        return change.kind() == null
+                ? "nothing that is read differs"
+                : change.kind().words(change.words());
     }
 
     /** How many words and links differ. */
@@ -209,7 +208,7 @@ public record EditorialWaiver(
     }
 
     /** The sign-offs whose cover it carries. */
-    List<SignOff> carried() {
+    public List<SignOff> carried() {
         if (before == null) return List.of();
         return Coverage.of(review.grounds(), before, review.contributions().to(before))
                         instanceof PartCoverage.Covered covered

@@ -1,5 +1,6 @@
 package dev.countersign.review;
 
+import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Refusal.Reason;
 import dev.countersign.kit.UserId;
 import dev.countersign.people.Person;
@@ -72,9 +73,18 @@ public record Eligibility(Part part, Set<Scope> scopes, List<Reason> refusals) {
 
     private static Optional<String> contributorsMayNotSignTheirOwnWords(
             Contributions contributions, Part part, UserId user, Person person) {
-        return contributions
-                .by(user, person.id(), part)
-                .map(contributor -> "%s wrote some of these words and cannot sign them".formatted(contributor.name()));
+        var hands = contributions.hands(part);
+        return someone(hands.made(), user, person)
+                .map("%s wrote some of these words and cannot sign them"::formatted)
+                .or(() -> someone(hands.waived(), user, person)
+                        .map("%s declared a change of these words editorial and cannot sign them"::formatted));
+    }
+
+    private static Optional<String> someone(Set<Contributor> among, UserId user, Person person) {
+        return among.stream()
+                .filter(contributor -> contributor.is(user, person.id()))
+                .map(Contributor::name)
+                .findFirst();
     }
 
     private static Optional<String> signersMustBeQualified(

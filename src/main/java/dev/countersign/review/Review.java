@@ -44,6 +44,16 @@ public record Review(
                 .toList();
     }
 
+    /**
+     * The waivers that decide about a part as it reads now: those through which signatures reach it and, while it is not covered, those on the way
+     * to it that were contested. The earliest first.
+     */
+    public List<Waiver> waivers(PartKey key) {
+        return coverage.find(key)
+                .map(answer -> Routes.decisive(answer, grounds))
+                .orElse(List.of());
+    }
+
     /** The same with what was said about it. */
     Review discussed(List<ReviewThread> threads) {
         return new Review(article, treatments, parts, grounds, contributions, coverage, Discussion.of(threads, parts));

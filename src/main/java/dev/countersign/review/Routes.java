@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * words together stay within what policy allows. A waiver that leads to contested words leads nowhere, whoever declared it and by whatever detour.
  */
 final class Routes {
+
+    private static final Comparator<Waiver> EARLIEST =
+            Comparator.comparing(Waiver::at).thenComparing(waiver -> waiver.id().value());
 
     /** The way that takes the fewest words to each digest from which there is one. */
     private final Map<Digest, Route> routes = new HashMap<>();
@@ -43,11 +50,7 @@ final class Routes {
      * given before somebody found a reason to take the words away.
      */
     static Routes to(Part part, Coverage.Grounds grounds, @Nullable Instant until) {
-        var about = grounds.waivers().stream()
-                .filter(waiver -> waiver.isAbout(part, grounds.article()))
-                .sorted(Comparator.comparing(Waiver::at)
-                        .thenComparing(waiver -> waiver.id().value()))
-                .toList();
+        var about = about(part, grounds);
         var contested = about.stream()
                 .filter(waiver -> !waiver.stands())
                 .map(Waiver::to)
@@ -65,6 +68,43 @@ final class Routes {
         return Optional.ofNullable(routes.get(signed))
                 .filter(route -> route.words() <= mostWords || route.waivers().isEmpty())
                 .map(Route::waivers);
+    }
+
+    /** The waivers through which signatures reach a part and, while it is not covered, the contested ones that lead to it. */
+    static List<Waiver> decisive(PartCoverage answer, Coverage.Grounds grounds) {
+        var covers = switch (answer) {
+            case PartCoverage.Free free -> List.<PartCoverage.Cover>of();
+            case PartCoverage.Covered covered -> covered.by();
+            case PartCoverage.Uncovered open -> open.by();
+        };
+        var carrying = covers.stream().flatMap(cover -> cover.through().stream());
+        var contested = answer instanceof PartCoverage.Uncovered
+                ? leadingTo(answer.part(), grounds).stream().filter(waiver -> !waiver.stands())
+                : Stream.<Waiver>of();
+        return Stream.concat(carrying, contested).distinct().sorted(EARLIEST).toList();
+    }
+
+    /** Every waiver that leads to a part as it reads, by however many others, whether or not it carries anything. */
+    private static Set<Waiver> leadingTo(Part part, Coverage.Grounds grounds) {
+        var about = about(part, grounds);
+        var words = new HashSet<>(Set.of(part.digest()));
+        var found = new LinkedHashSet<Waiver>();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (var waiver : about)
+                if (words.contains(waiver.to()) && found.add(waiver)) {
+                    words.add(waiver.from());
+                    more = true;
+                }
+        }
+        return found;
+    }
+
+    private static List<Waiver> about(Part part, Coverage.Grounds grounds) {
+        return grounds.waivers().stream()
+                .filter(waiver -> waiver.isAbout(part, grounds.article()))
+                .sorted(EARLIEST)
+                .toList();
     }
 
     private boolean lead(Waiver waiver) {

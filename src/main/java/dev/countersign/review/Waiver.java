@@ -85,6 +85,15 @@ public record Waiver(
         public String words() {
             return words;
         }
+
+        /** As people read it, with how many words and links differ. */
+        public String words(int differing) {
+            return switch (this) {
+                case TYPO -> "%s, %d %s".formatted(words, differing, differing == 1 ? "word" : "words");
+                case LINK -> differing == 1 ? words : differing + " links";
+                case LAYOUT -> words;
+            };
+        }
     }
 
     /** Whether a waiver carries anything. */

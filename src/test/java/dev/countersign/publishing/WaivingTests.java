@@ -116,6 +116,28 @@ class WaivingTests extends ArticleInTheStore {
     }
 
     @Test
+    void keepsWhoDeclaredItFromSigningAndSaysWhy() {
+        var editingPharmacist = new Actor(
+                pharmacist.user(), pharmacist.name(), Set.of(Role.EDITOR, Role.REVIEWER), pharmacist.person());
+        correct("Calves tighten when they tire, often at night.");
+        declare(editingPharmacist, "A letter was missing.");
+
+        assertThatThrownBy(() -> sign(editingPharmacist, "what"))
+                .hasMessageContaining(
+                        "Phil Pharmacist declared a change of these words editorial and cannot sign them");
+        assertThat(reviewing
+                        .of(article.id())
+                        .eligibility(
+                                editingPharmacist.user(),
+                                directory.get(pharmacist.person()),
+                                java.time.LocalDate.now(java.time.Clock.systemUTC())))
+                .filteredOn(eligibility -> eligibility.part().key().equals(WHAT))
+                .flatExtracting(eligibility -> eligibility.refusals())
+                .extracting(reason -> reason.message())
+                .noneMatch(message -> message.contains("wrote some of these words"));
+    }
+
+    @Test
     void leavesItsMakersWritersBeyondThePublication() {
         var writingPharmacist = new Actor(
                 pharmacist.user(), pharmacist.name(), Set.of(Role.WRITER, Role.REVIEWER), pharmacist.person());
@@ -157,6 +179,25 @@ class WaivingTests extends ArticleInTheStore {
         assertRefused("contested", () -> declare(editor, "It is nothing."));
         signWhatIsOpen(trainer);
         assertThat(reviewing.of(article.id()).isApproved()).isTrue();
+    }
+
+    @Test
+    void isNamedAtThePartThatRestsOnItAndOnceContestedAtThePartItFailed() {
+        correct("Calves tighten when they tire, often at night.");
+        var first = declare(editor, "A letter was missing.");
+        correct("The calves tighten when they tire, often at night.");
+        var second = declare(editor, "An article was missing.");
+        assertThat(reviewing.of(article.id()).waivers(WHAT))
+                .extracting(Waiver::id)
+                .containsExactly(first.id(), second.id());
+
+        waiving.contest(trainer, article.id(), first.id(), "It says more.");
+        assertThat(reviewing.of(article.id()).waivers(WHAT))
+                .extracting(Waiver::id)
+                .containsExactly(first.id());
+
+        signWhatIsOpen(trainer);
+        assertThat(reviewing.of(article.id()).waivers(WHAT)).isEmpty();
     }
 
     @Test

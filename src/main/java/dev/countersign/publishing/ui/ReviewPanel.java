@@ -14,13 +14,20 @@ import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Role;
 import dev.countersign.kit.ui.Dot;
 import dev.countersign.kit.ui.When;
+import dev.countersign.review.EditorialWaiver;
 import dev.countersign.review.PartCoverage;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Review;
 import dev.countersign.review.ReviewRequest;
+import dev.countersign.review.Waiver;
+import dev.countersign.review.Waiving;
+import dev.countersign.review.ui.Contesting;
 import dev.countersign.review.ui.CoverageWords;
 import dev.countersign.review.ui.Talk;
+import dev.countersign.review.ui.WaiverNote;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What covers each part, why the others are not covered, who was asked for them, and what was said about them. */
 final class ReviewPanel extends Div {
@@ -39,11 +46,19 @@ final class ReviewPanel extends Div {
     private final Hands hands;
     private final boolean writable;
     private final GapWords words;
+    private final Actor actor;
+    private final Waiving waiving;
+    private final Contesting contesting;
+    private final Map<PartKey, EditorialWaiver> changes;
 
     ReviewPanel(Review review, Actor actor, Workshop workshop, Hands hands) {
         this.hands = hands;
         writable = actor.lacks(Role.WRITER, Role.EDITOR).isEmpty();
+        this.actor = actor;
+        waiving = workshop.waiving();
         var id = review.article().id();
+        contesting = new Contesting(waiving, workshop.lookingBack(), actor, review.parts(), hands::changed);
+        changes = changes(review);
         words = new GapWords(
                 workshop.requesting().of(id).stream()
                         .filter(ReviewRequest::isOpen)
@@ -79,14 +94,22 @@ final class ReviewPanel extends Div {
     private Component parts(Review review) {
         var parts = new UnorderedList();
         parts.addClassName("coverage");
-        review.coverage().uncovered().forEach(open -> parts.add(line(open)));
+        review.coverage().uncovered().forEach(open -> parts.add(line(review, open)));
         review.coverage().parts().stream()
                 .filter(part -> !(part instanceof PartCoverage.Uncovered))
-                .forEach(part -> parts.add(line(part)));
+                .forEach(part -> parts.add(line(review, part)));
         return parts;
     }
 
-    private ListItem line(PartCoverage coverage) {
+    /** What an editor could declare editorial. What was contested already is not offered again: the waiver itself says why. */
+    private Map<PartKey, EditorialWaiver> changes(Review review) {
+        if (actor.lacks(Role.EDITOR).isPresent() || review.isApproved()) return Map.of();
+        return waiving.possible(review.article().id()).stream()
+                .filter(change -> review.waivers(change.part().key()).stream().allMatch(Waiver::stands))
+                .collect(Collectors.toMap(change -> change.part().key(), change -> change));
+    }
+
+    private ListItem line(Review review, PartCoverage coverage) {
         var part = coverage.part();
         var title = new Button(part.title(), click -> hands.choose(part.key()));
         title.addThemeName("tertiary");
@@ -96,6 +119,9 @@ final class ReviewPanel extends Div {
             CoverageWords.missing(coverage).forEach(missing -> about.add(small(missing)));
             open.gaps().forEach(gap -> about.add(asking(open, gap)));
         } else about.add(small(CoverageWords.state(coverage)));
+        if (changes.get(part.key()) instanceof EditorialWaiver change)
+            about.add(new WaiverOffer(change, actor, waiving, hands::changed));
+        WaiverNote.of(review, part, contesting).forEach(about::add);
         return new ListItem(new Dot(CoverageWords.tone(coverage), CoverageWords.state(coverage)), about);
     }
 

@@ -13,6 +13,7 @@ import dev.countersign.review.Discussing;
 import dev.countersign.review.HandingBack;
 import dev.countersign.review.Requesting;
 import dev.countersign.review.Reviewing;
+import dev.countersign.review.Waiving;
 import dev.countersign.review.diff.LookingBack;
 import dev.countersign.treatment.Library;
 import java.time.Instant;
@@ -31,6 +32,7 @@ record Workshop(
         Requesting requesting,
         HandingBack handingBack,
         Discussing discussing,
+        Waiving waiving,
         Publishing publishing,
         Withdrawing withdrawing,
         Correcting correcting,

@@ -3,6 +3,7 @@ package dev.countersign.review.diff;
 import dev.countersign.article.Article;
 import dev.countersign.article.ArticleText;
 import dev.countersign.article.Authoring;
+import dev.countersign.kit.Digest;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Slug;
 import dev.countersign.kit.TreatmentId;
@@ -11,6 +12,7 @@ import dev.countersign.review.PartKey;
 import dev.countersign.review.Parts;
 import dev.countersign.review.Review;
 import dev.countersign.review.SignOff;
+import dev.countersign.review.Waiver;
 import dev.countersign.treatment.Library;
 import dev.countersign.treatment.Treatment;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -64,6 +67,27 @@ public class LookingBack {
                 new SinceSigned(last, day, Difference.between(new Transcript(seen), Transcript.of(review.parts()))));
     }
 
+    /**
+     * What a waiver declared editorial: the words it leads from and those it leads to. Empty if either is in no revision any more.
+     *
+     * @param around the parts beside which it is read
+     */
+    public Optional<PartDifference> declared(Waiver waiver, Parts around) {
+        var states = states(waiver);
+        return Optional.ofNullable(states.get(waiver.from()))
+                .flatMap(before -> Optional.ofNullable(states.get(waiver.to()))
+                        .map(after -> PartDifference.between(before, after, around)));
+    }
+
+    /** Every state that the part of a waiver ever was in. */
+    private Map<Digest, Part> states(Waiver waiver) {
+        var key = waiver.part();
+        var states = isCard(key)
+                ? cards(key)
+                : authoring.find(waiver.article()).stream().flatMap(article -> sections(article, key));
+        return states.collect(Collectors.toMap(Part::digest, part -> part, (older, newer) -> newer));
+    }
+
     /** What a revision of an article said, with the cards as they read at that moment; empty if there is no such revision. */
     public Optional<Transcript> at(Article article, int revision) {
         return authoring
@@ -102,6 +126,16 @@ public class LookingBack {
         return library.find(new Slug(key.value().substring(PartKey.CARD.length()))).stream()
                 .flatMap(treatment ->
                         library.history(treatment.id(), 1).stream().map(revision -> Parts.of(treatment.as(revision))));
+    }
+
+    /** A section or the composition, in which a card is no more than its name. */
+    private Stream<Part> sections(Article article, PartKey key) {
+        var history = authoring.history(article, 1);
+        var cards = library.all(history.stream()
+                .flatMap(revision -> revision.text().treatments().stream())
+                .collect(Collectors.toSet()));
+        return history.stream()
+                .flatMap(revision -> Parts.of(article.locale(), revision.text(), cards).find(key).stream());
     }
 
     private Parts parts(Article article, ArticleText text, Instant at) {

@@ -1,6 +1,8 @@
 package dev.countersign.review.diff;
 
+import dev.countersign.review.Part;
 import dev.countersign.review.PartKey;
+import dev.countersign.review.Parts;
 import java.util.List;
 
 /**
@@ -13,6 +15,14 @@ public record PartDifference(PartKey key, String title, Place place, List<Field>
 
     public PartDifference {
         fields = List.copyOf(fields);
+    }
+
+    /** Between two states of one part, in a text of which the other parts are these. */
+    public static PartDifference between(Part before, Part after, Parts around) {
+        var text = Transcript.of(around);
+        return Difference.between(text.with(before), text.with(after))
+                .find(after.key())
+                .orElseThrow();
     }
 
     /** Whether anything about it differs, its place included. */

@@ -39,6 +39,13 @@ public record Transcript(SequencedMap<PartKey, Map<String, Object>> parts) {
         return new Transcript(contents);
     }
 
+    /** The same where a part says this. */
+    Transcript with(Part part) {
+        var contents = new LinkedHashMap<>(parts);
+        contents.put(part.key(), part.content());
+        return new Transcript(contents);
+    }
+
     /** The content of a part. */
     public Optional<Map<String, Object>> find(PartKey key) {
         return Optional.ofNullable(parts.get(key));

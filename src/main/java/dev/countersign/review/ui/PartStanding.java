@@ -1,6 +1,7 @@
 package dev.countersign.review.ui;
 
 import dev.countersign.article.WithdrawnEdition;
+import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Day;
 import dev.countersign.kit.PersonId;
 import dev.countersign.kit.Refusal.Reason;
@@ -50,6 +51,8 @@ sealed interface PartStanding {
     /** What keeps a reader from signing. */
     enum Obstacle {
         OWN_WORDS,
+        /** They said of a change that it is editorial. */
+        OWN_WAIVER,
         OWN_THREAD,
         SCOPE,
         DEMANDS,
@@ -129,7 +132,8 @@ sealed interface PartStanding {
     private static Obstacle obstacle(Review review, Eligibility eligibility, PersonId signer) {
         var part = eligibility.part();
         if (review.grounds().authors().contains(signer)
-                || review.contributions().by(null, signer, part).isPresent()) return Obstacle.OWN_WORDS;
+                || isAmong(review.contributions().hands(part).made(), signer)) return Obstacle.OWN_WORDS;
+        if (isAmong(review.contributions().hands(part).waived(), signer)) return Obstacle.OWN_WAIVER;
         var others = eligibility.refusals().size() - CoverageWords.demands(part).size();
         if (others == 0) return Obstacle.DEMANDS;
         return others == 1 && hasOpenThread(review, signer, part.key()) ? Obstacle.OWN_THREAD : Obstacle.SCOPE;
@@ -138,6 +142,10 @@ sealed interface PartStanding {
     private static boolean hasOpenThread(Review review, PersonId signer, PartKey part) {
         return review.discussion().openedBy(null, signer).stream()
                 .anyMatch(anchored -> anchored.thread().anchor().part().equals(part));
+    }
+
+    private static boolean isAmong(Set<Contributor> contributors, PersonId signer) {
+        return contributors.stream().anyMatch(contributor -> contributor.is(null, signer));
     }
 
     private static boolean isAmong(List<Cover> covers, @Nullable PersonId signer) {

@@ -68,6 +68,7 @@ final class PartState extends Div {
     private static Chip chip(PartStanding.Obstacle obstacle) {
         return switch (obstacle) {
             case OWN_WORDS -> Chip.mute("You wrote this");
+            case OWN_WAIVER -> Chip.mute("You declared a change editorial");
             case OWN_THREAD -> Chip.you("Your thread is open");
             case SCOPE -> Chip.no("Not in your scope");
             case LIMIT -> Chip.mute("Changed since you were invited");

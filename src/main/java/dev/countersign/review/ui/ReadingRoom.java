@@ -14,6 +14,7 @@ import dev.countersign.review.Responding;
 import dev.countersign.review.Review;
 import dev.countersign.review.Reviewing;
 import dev.countersign.review.Signing;
+import dev.countersign.review.Waiving;
 import dev.countersign.review.diff.LookingBack;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ record ReadingRoom(
         Requesting requesting,
         Responding responding,
         Discussing discussing,
+        Waiving waiving,
         LookingBack lookingBack,
         SecondWay secondWay,
         PasskeyChallenges passkeys,

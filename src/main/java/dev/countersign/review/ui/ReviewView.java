@@ -21,8 +21,10 @@ import dev.countersign.kit.ui.Page;
 import dev.countersign.kit.ui.Said;
 import dev.countersign.kit.ui.Segments;
 import dev.countersign.people.Scope;
+import dev.countersign.review.Part;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.Quote;
+import dev.countersign.review.Review;
 import dev.countersign.review.Signing;
 import dev.countersign.review.diff.Difference;
 import dev.countersign.review.diff.PartDifference;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The article as readers will see it, part by part, with what each asks of the one who reads it, and the place to sign. */
@@ -133,9 +136,17 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         difference,
                         CoverageWords.demands(part),
                         page.help(part.key()),
-                        PartThreads.of(page.review().discussion().at(part.key()), talk())),
+                        notes(page.review(), part)),
                 mayComment(),
                 new AtParts());
+    }
+
+    private List<Component> notes(Review review, Part part) {
+        var contesting = new Contesting(room.waiving(), room.lookingBack(), actor, review.parts(), this::load);
+        return Stream.concat(
+                        WaiverNote.of(review, part, contesting).stream(),
+                        PartThreads.of(review.discussion().at(part.key()), talk()).stream())
+                .toList();
     }
 
     private SignBar bar(Reading page) {

@@ -48,6 +48,7 @@ final class ReviewWords {
             case PartStanding.NotYours notYours ->
                 switch (notYours.obstacle()) {
                     case OWN_WORDS -> "You wrote this";
+                    case OWN_WAIVER -> "You declared a change editorial";
                     case OWN_THREAD -> "Your thread is open";
                     case SCOPE -> "Not in your scope";
                     case LIMIT -> "Changed since you were invited";
