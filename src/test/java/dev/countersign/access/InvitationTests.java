@@ -355,7 +355,7 @@ class InvitationTests extends InAHouseWithMail {
         var link = java.util.Objects.requireNonNull(made.link());
         var guest = enter(link);
         refused("code-not-asked", () -> codes.tell(vera, made.invitation().id()));
-        assertThat(codes.send(guest, over(guest))).contains("Wim Ferreira has been told");
+        assertThat(codes.send(guest, over(guest))).contains("An editor other than Wim Ferreira");
         assertThat(mail.latest(veras, 1).subject()).contains("Noor Valdez waits for a code");
         refused("one-way", () -> codes.tell(wim, made.invitation().id()));
         assertThat(sign(guest, codes.tell(vera, made.invitation().id())).parts())
