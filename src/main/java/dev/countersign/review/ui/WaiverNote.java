@@ -95,7 +95,7 @@ public final class WaiverNote extends Article {
         new WordsDialog(
                         "Contest that this change is editorial?",
                         "Why is it more?",
-                        "%s and the writers read it. The part is uncovered at once, and needs a signature"
+                        "%s and the editors are told. The part is uncovered at once, and needs a signature"
                                 .formatted(waiver.by().name()),
                         "Contest",
                         why -> {
