@@ -137,6 +137,11 @@ class DailyMail {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Whether a notice is one of these mails, which tell of nothing that is not on the desk by itself. */
+    static boolean wrote(Notice notice) {
+        return notice.id().startsWith("daily.");
+    }
+
     private static String id(UserId user, Instant moment) {
         return "daily.%s.%s".formatted(Day.of(moment), user);
     }

@@ -38,7 +38,7 @@ public class NoticeBoard {
     /** The latest notices to this reader that they have not put away, newest first. */
     public List<Notice> news(Actor reader, int lookedAt) {
         return latest(reader, lookedAt).stream()
-                .filter(notice -> notice.readAt() == null && notice.gathers().isEmpty())
+                .filter(notice -> notice.readAt() == null && !DailyMail.wrote(notice))
                 .toList();
     }
 

@@ -125,7 +125,16 @@ public record Coverage(List<PartCoverage> parts) {
                             Objects.requireNonNull(reaching.get(signOff.id())).through())));
             var missing = signers.missing(grounds.policy().signersFor(grounds.risk()));
             signers.whyNotEnough().ifPresent(objections::add);
-            if (missing > 0) gaps.add(new PartCoverage.Gap(scope, missing, why(grounds, part, scope, objections)));
+            if (missing > 0)
+                gaps.add(new PartCoverage.Gap(
+                        scope,
+                        missing,
+                        why(
+                                grounds,
+                                part,
+                                scope,
+                                objections,
+                                !signers.counting().isEmpty())));
         }
         return gaps.isEmpty() ? new PartCoverage.Covered(part, covers) : new PartCoverage.Uncovered(part, covers, gaps);
     }
@@ -234,10 +243,11 @@ public record Coverage(List<PartCoverage> parts) {
                 : Optional.of("%s when signing".formatted(qualification.whyNot(signer.name(), scope)));
     }
 
-    private static String why(Grounds grounds, Part part, Scope scope, Set<String> objections) {
+    private static String why(Grounds grounds, Part part, Scope scope, Set<String> objections, boolean isSignedByOne) {
         if (!objections.isEmpty()) return String.join("; ", objections);
         var contested = contested(grounds, part);
         if (contested.isPresent()) return contested.get();
+        if (isSignedByOne) return "nobody else has signed it yet";
         return lastOverOtherWords(grounds, part, scope)
                 .map(signOff -> "changed since %s signed it on %s"
                         .formatted(signOff.signer().title(), signOff.day()))

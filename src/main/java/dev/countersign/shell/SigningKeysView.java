@@ -30,7 +30,7 @@ import java.util.Locale;
 /** The keys by which sign-offs and editions are signed, and what is known of each. */
 @Route("signing-keys")
 @PageTitle("Signing keys · Countersign")
-@Menu(title = "Signing keys", order = 92, icon = "seal")
+@Menu(title = "Signing keys", order = 92, icon = "review")
 @RolesAllowed("ADMINISTRATOR")
 class SigningKeysView extends Page {
 
@@ -76,7 +76,7 @@ class SigningKeysView extends Page {
         var about = new Div(name, words);
         about.addClassName("about");
         var rotate = new Button(
-                "Make a new one…",
+                "Make a new key…",
                 click -> Confirmation.ask(
                         "Make a new %s?".formatted(called(purpose).toLowerCase(Locale.ROOT)),
                         "The one in use signs no more. What it signed stands, and it stays in the public set. Others see the new key within a minute.",
@@ -101,8 +101,8 @@ class SigningKeysView extends Page {
         history.addClassName("soft");
         var about = new Div(name, history);
         about.addClassName("about");
-        var mark = new Button("Others had it…", click -> ask(key));
-        mark.setAriaLabel("Mark the key %s as compromised".formatted(key.kid()));
+        var mark = new Button("Mark as compromised…", click -> ask(key));
+        mark.setAriaLabel("Mark as compromised: the key " + key.kid());
         var line = item(about, mark);
         line.addComponentAtIndex(
                 1, how != null ? Chip.no("Compromised") : key.isInUse() ? Chip.ok("In use") : Chip.mute("Retired"));

@@ -124,7 +124,7 @@ class WebsiteDeveloperTests extends Website {
                             newsroom.editor.user().value())
                     .doesNotContain(trainer.user().value(), pharmacist.user().value())
                     .doesNotContain(trainer.person().value(), author.id().value())
-                    .doesNotContain("_id", "_class", "envelope", "outbox", "revision", "policyVersion");
+                    .doesNotContain("_id", "_class", "envelope", "outbox", "revision");
         }
     }
 

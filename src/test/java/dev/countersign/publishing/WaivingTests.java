@@ -50,7 +50,7 @@ class WaivingTests extends ArticleInTheStore {
         assertThat(waiver.words()).isEqualTo(1);
         assertThat(waiver.changedBy()).extracting(maker -> maker.user()).containsExactly(writer.user());
         assertThat(second.waivers()).extracting(Waiver::id).containsExactly(waiver.id());
-        assertThat(second.policyVersion()).isEqualTo(1);
+        assertThat(second.policyVersion()).isEqualTo(reviewing.policy().version());
         assertThat(second.covers())
                 .filteredOn(cover -> cover.part().equals(WHAT))
                 .allSatisfy(cover -> assertThat(cover.through()).containsExactly(waiver.id()));

@@ -42,6 +42,14 @@ public final class RefusalNotice extends Div {
             add(list);
         }
         setVisible(true);
+        bringIntoView();
+    }
+
+    /** In a long dialog the notice stands below what is in view. It comes there once the fields have grown by what they say themselves. */
+    private void bringIntoView() {
+        getElement().executeJs("""
+                if (this.closest('vaadin-dialog'))
+                  requestAnimationFrame(() => requestAnimationFrame(() => this.scrollIntoView({block: 'nearest'})))""");
     }
 
     /** Takes back what was said. */

@@ -64,8 +64,8 @@ class DeclarationsDeskCard implements DeskCard {
         var line = new Anchor("people/" + person.slug(), about);
         line.addClassName("item");
         line.add(person.declaration()
-                .map(latest -> Chip.you("due since " + When.written(latest.dueOn())))
-                .orElseGet(() -> Chip.you("not declared yet")));
+                .map(latest -> Chip.you("Due since " + When.written(latest.dueOn())))
+                .orElseGet(() -> Chip.you("Not declared yet")));
         return line;
     }
 }

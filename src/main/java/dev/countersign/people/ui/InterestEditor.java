@@ -26,6 +26,7 @@ public final class InterestEditor extends Editor<Interest> {
         entity.setPlaceholder("A company, a fund, a person");
         relation.setPlaceholder("Paid talk, shares, a study they fund");
         until.setHelperText("Empty while it lasts");
+        relation.addClassName("wide");
         getContent().addClassName("fields");
         getContent().add(kind, entity, relation, from, until);
     }

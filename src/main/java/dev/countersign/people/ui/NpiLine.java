@@ -34,7 +34,7 @@ class NpiLine extends Div {
         add(new Span("NPI"), new Span(npi == null ? "none entered" : npi.value()));
         if (actor.lacks(Role.EDITOR, Role.ADMINISTRATOR).isPresent()) return;
         var change = new Button(npi == null ? "Enter it…" : "Change…", click -> edit());
-        change.setAriaLabel("Change the NPI");
+        change.setAriaLabel(npi == null ? "Enter it: the NPI" : "Change the NPI");
         change.addThemeName("tertiary");
         add(change);
     }

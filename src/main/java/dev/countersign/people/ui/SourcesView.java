@@ -80,7 +80,7 @@ class SourcesView extends Page {
         return new Panel("Letters added here", add)
                 .holding(
                         soft(
-                                "%d more come with the product, from ATC to RNutr. Entries suggest; what letters let somebody sign is for policy to say."
+                                "%d come with the product, from ATC to RNutr; what you add here comes on top. Letters are suggestions: what they let somebody sign is for the policy to say."
                                         .formatted(UsualCredentials.builtIn().size())),
                         plain(all.stream().map(entry -> new ListItem(line(entry)))));
     }

@@ -159,7 +159,7 @@ final class AskForReviewDialog extends Dialog {
         var nobody = suggested.getValue().isEmpty() && anyone.getValue().isEmpty();
         outlook.setText(
                 nobody
-                        ? "Choose nobody to ask anyone who is qualified."
+                        ? "If you choose nobody, anyone who is qualified is asked."
                         : left.isEmpty()
                                 ? "With these, everything that is open has somebody who is asked."
                                 : "Still nobody asked for %s.".formatted(joined(left)));

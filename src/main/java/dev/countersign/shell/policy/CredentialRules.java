@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class CredentialRules extends ScopeRules {
 
     CredentialRules(Supplier<List<String>> choices) {
-        super(letters -> letters, "nothing: these letters never count", choices);
+        super(letters -> letters, "these letters never count", choices);
         var letters = new TextField("Letters");
         letters.setPlaceholder("such as ATC");
         letters.setMaxLength(20);

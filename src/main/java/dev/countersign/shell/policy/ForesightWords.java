@@ -105,6 +105,7 @@ final class ForesightWords extends Div {
         for (var settled : on.effect().settled()) about.add(soft(settled.title() + ": settled"));
         var due = on.due();
         if (due != null) about.add(soft("Next review %s instead of %s".formatted(day(due.to()), day(due.from()))));
+        if (about.getComponentCount() == 1) about.add(soft("Every part stays covered by other signatures"));
         var line = new Div(about, isLive ? Chip.mute("Live") : Chip.mute("In review"));
         if (isLive && !on.effect().uncovered().isEmpty()) line.add(Chip.you("Review needed"));
         line.addClassName("item");

@@ -76,6 +76,9 @@ class PolicyChangeView extends Page {
                     .open();
         } catch (RefusedException e) {
             refused.say(e.refusal().message(), form.explain(e.refusal().reasons()));
+            form.getElement().executeJs("""
+                    requestAnimationFrame(() => requestAnimationFrame(() =>
+                      this.querySelector('[invalid], .complaint')?.scrollIntoView({block: 'center'})))""");
         }
     }
 

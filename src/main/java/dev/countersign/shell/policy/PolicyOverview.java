@@ -1,6 +1,7 @@
 package dev.countersign.shell.policy;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -10,9 +11,12 @@ import dev.countersign.kit.ui.Chip;
 import dev.countersign.kit.ui.Facts;
 import dev.countersign.kit.ui.Panel;
 import dev.countersign.people.Scope;
+import dev.countersign.people.UsualCredential;
+import dev.countersign.people.UsualCredentials;
 import dev.countersign.review.Policy;
 import dev.countersign.review.policy.PolicyWords;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,20 +56,17 @@ final class PolicyOverview extends Div {
                 .sorted()
                 .forEach(scope -> facts.with(
                         scope.value(),
-                        String.join(
-                                ", ",
-                                new TreeMap<>(policy.credentials())
-                                        .entrySet().stream()
-                                                .filter(listed ->
-                                                        listed.getValue().contains(scope))
-                                                .map(Map.Entry::getKey)
-                                                .toList())));
+                        letters(new TreeMap<>(policy.credentials())
+                                .entrySet().stream()
+                                        .filter(listed -> listed.getValue().contains(scope))
+                                        .map(Map.Entry::getKey)
+                                        .toList())));
         var never = policy.credentials().entrySet().stream()
                 .filter(listed -> listed.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        facts.with("Never count", String.join(", ", never));
+        if (!never.isEmpty()) facts.with("Never count", letters(never));
         return new Panel("Who may sign for what")
                 .holding(
                         facts,
@@ -114,6 +115,18 @@ final class PolicyOverview extends Div {
 
     private static Component[] chips(Collection<Scope> scopes) {
         return scopes.stream().sorted().map(scope -> Chip.mute(scope.value())).toArray(Component[]::new);
+    }
+
+    /** Letters as the catalogue spells them, each in one piece: {@code PA-C} is not torn at the end of a line. */
+    private static Component letters(List<String> credentials) {
+        var words = new Span();
+        words.addClassName("letters");
+        for (var plain : credentials) {
+            if (words.getComponentCount() > 0) words.add(new Text(", "));
+            words.add(new Span(
+                    UsualCredentials.of(plain).map(UsualCredential::letters).orElse(plain)));
+        }
+        return words;
     }
 
     private static String either(Stream<String> words) {

@@ -11,7 +11,7 @@ final class QuestionEditor extends Editor<Policy.Question> {
     private final TextField key = at("key", new TextField("Key"));
 
     QuestionEditor() {
-        key.setHelperText("Answers are kept by it");
+        key.setHelperText("Answers are kept under it");
         text.addClassName("wide");
         getContent().addClassName("fields");
         getContent().add(text, key);

@@ -133,7 +133,7 @@ class ScopeRules extends Div {
         group.setItems(all);
         group.setValue(Set.copyOf(its));
         group.addThemeName("vertical");
-        group.setHelperText("None: " + none);
+        group.setHelperText("With none chosen: " + none);
         var dialog = new Dialog(words.apply(thing), group);
         var keep = new Button("Keep", click -> {
             rules.put(thing, new LinkedHashSet<>(new TreeSet<>(group.getValue())));
