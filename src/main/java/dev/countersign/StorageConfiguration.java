@@ -32,6 +32,7 @@ import dev.countersign.publishing.RollOut;
 import dev.countersign.review.PartKey;
 import dev.countersign.review.ReviewRequest;
 import dev.countersign.review.ReviewThread;
+import dev.countersign.review.Waiver;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,6 +102,7 @@ class StorageConfiguration {
             ReviewRequest.State.class,
             ReviewRequest.Turn.class,
             ReviewThread.Entry.class,
+            Waiver.State.class,
             Invitation.State.class);
 
     @Bean

@@ -53,8 +53,8 @@ class Secret {
         }
     }
 
-    /** The secret, made now if there is none. */
-    byte[] findOrMake() {
+    /** The secret, made now if there is none: once, however many ask for it at the same moment, since what one closed under it all must open. */
+    synchronized byte[] findOrMake() {
         return find().orElseGet(this::make);
     }
 
@@ -63,7 +63,7 @@ class Secret {
         return setting.isEmpty() ? "the file " + file() : "the setting countersign.secret";
     }
 
-    private synchronized byte[] make() {
+    private byte[] make() {
         var bytes = new byte[FEWEST];
         new SecureRandom().nextBytes(bytes);
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

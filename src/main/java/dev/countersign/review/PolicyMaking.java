@@ -93,10 +93,14 @@ public class PolicyMaking {
 
     private Policy next(Actor by, int version, Policy rules, String why) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var change = StateChange.of(
-                        CHANGED, "policies/" + version, by, at, Map.of("before", String.valueOf(version - 1)))
-                .because(why);
-        return rules.made(version, new Policy.Made(Contributor.of(by), at, why), List.of(change));
+        var made = rules.made(version, new Policy.Made(Contributor.of(by), at, why), List.of());
+        var details = Map.of(
+                "before", String.valueOf(version - 1),
+                "policy", String.valueOf(version),
+                "policyDigest", Sealing.of(made).value());
+        var change =
+                StateChange.of(CHANGED, "policies/" + version, by, at, details).because(why);
+        return made.made(version, made.made(), List.of(change));
     }
 
     private static void demandSound(Policy rules, String why) {

@@ -155,7 +155,7 @@ abstract class ArticleInTheStore {
                 false);
     }
 
-    private Actor reviewer(String name, Credential.Kind kind, String letters) {
+    Actor reviewer(String name, Credential.Kind kind, String letters) {
         Person person = directory.add(editor, Profile.named(name), List.of(Credential.claimed(kind, letters, letters)));
         directory.verify(
                 editor,

@@ -21,6 +21,8 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who wrote the words of a part since it was last covered. */
 @Domain(Stories.class)
@@ -31,6 +33,8 @@ class ContributionsTest {
     private static final Contributor ANN = Contributor.of(writing());
     private static final Contributor BEA = Contributor.of(writing());
     private static final Contributor CAS = Contributor.of(writing());
+
+    private static final String PASSAGE = "the big muscle of the calf tightens by itself";
 
     private final Story written = Story.begin(
             ANN,
@@ -100,6 +104,42 @@ class ContributionsTest {
         var story = written.saved(BEA, Edits.inserted(shortened, 1, aSection("then", "It tightens.")));
 
         assertThat(contributors(story, "then")).containsExactlyInAnyOrder(ANN, BEA);
+    }
+
+    /** Bea wrote both sections, Ann the passage in the first, and Cas moves it; a passage is five words. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cut in one save, pasted in the next | Here.         | Rest a while, …         | true",
+                "copied, and left where it was       | Here …, again. | Rest a while, …        | true",
+                "pasted between other words          | Here.         | Rest, as … often, a while. | true",
+                "too short to be anybody's           | Here.         | Rest: the big muscle.   | false",
+                "not moved at all                    | Here.         | Rest a while longer.    | false"
+            })
+    void aPassageMovedBetweenTwoSectionsThatStayCarriesItsWriter(String name, String from, String to, boolean carries) {
+        var begun = Story.begin(
+                BEA,
+                ArticleText.titled("Moving").withSections(List.of(aSection("one", "Here."), aSection("two", "Rest."))));
+        var story = begun.saved(ANN, Edits.reworded(begun.text(), 0, "Here " + PASSAGE + "."));
+        var cut = story.saved(CAS, Edits.reworded(story.text(), 0, from.replace("…", PASSAGE)));
+        var pasted = cut.saved(CAS, Edits.reworded(cut.text(), 1, to.replace("…", PASSAGE)));
+
+        assertThat(contributors(pasted, "two"))
+                .containsExactlyInAnyOrderElementsOf(carries ? List.of(ANN, BEA, CAS) : List.of(BEA, CAS));
+    }
+
+    @Test
+    void aPassageThatWasSignedIsNobodysWhereverItIsMoved() {
+        var story = Story.begin(
+                        ANN,
+                        ArticleText.titled("Moving")
+                                .withSections(List.of(aSection("one", PASSAGE), aSection("two", "Rest."))))
+                .signedByPhysicians();
+        var cut = story.saved(CAS, Edits.reworded(story.text(), 0, "Here."));
+        var pasted = cut.saved(CAS, Edits.reworded(cut.text(), 1, "Rest: " + PASSAGE));
+
+        assertThat(contributors(pasted, "two")).containsExactly(CAS);
     }
 
     @Test

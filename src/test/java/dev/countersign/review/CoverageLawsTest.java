@@ -388,7 +388,7 @@ class CoverageLawsTest {
                         >= needed);
     }
 
-    private static boolean qualifies(Policy policy, Credential credential, PartCoverage.Cover cover) {
+    static boolean qualifies(Policy policy, Credential credential, PartCoverage.Cover cover) {
         var day = cover.signOff().day();
         var validity = credential.validity();
         var begins = validity.validFrom() == null ? validity.issuedOn() : validity.validFrom();
@@ -409,7 +409,7 @@ class CoverageLawsTest {
         return listed.contains(scope) && (recorded.isEmpty() || recorded.contains(scope));
     }
 
-    private static boolean isCovered(PartCoverage answer) {
+    static boolean isCovered(PartCoverage answer) {
         return switch (answer) {
             case Free free -> true;
             case Covered covered -> true;
@@ -421,7 +421,7 @@ class CoverageLawsTest {
         return part.subject() instanceof Part.Subject.OfSection of && of.section() instanceof Section.Promotion;
     }
 
-    private static List<PartCoverage.Cover> covers(Story story, Part part) {
+    static List<PartCoverage.Cover> covers(Story story, Part part) {
         return switch (story.coverage(part.key().value())) {
             case Free free -> List.of();
             case Covered covered -> covered.by();
@@ -430,7 +430,7 @@ class CoverageLawsTest {
     }
 
     /** The contributor with every qualification that there is. */
-    private static Signer qualifiedAs(Contributor contributor) {
+    static Signer qualifiedAs(Contributor contributor) {
         var physician = aPhysician();
         var id = contributor.person() == null ? physician.id() : contributor.person();
         var user = contributor.user() == null ? UserId.next() : contributor.user();

@@ -2,12 +2,14 @@ package dev.countersign.review;
 
 import dev.countersign.Fixtures;
 import dev.countersign.article.ArticleText;
+import dev.countersign.article.Withdrawal;
 import dev.countersign.kit.ArticleId;
 import dev.countersign.kit.Confirmation;
 import dev.countersign.kit.Contributor;
 import dev.countersign.kit.Digest;
 import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.PersonId;
+import dev.countersign.kit.RecallId;
 import dev.countersign.kit.SignOffId;
 import dev.countersign.kit.TreatmentId;
 import dev.countersign.kit.UserId;
@@ -16,6 +18,7 @@ import dev.countersign.people.Person;
 import dev.countersign.people.Scope;
 import dev.countersign.treatment.Treatment;
 import dev.countersign.treatment.TreatmentCard;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ final class Story {
     private final Map<TreatmentId, List<Treatment>> library;
     private final List<SignOff> signOffs;
     private final List<Waiver> waivers;
+    private final List<Recall> recalls;
     private final LocalDate today;
     private final Map<Object, Parts> known;
     private @Nullable Contributions contributions;
@@ -56,6 +60,7 @@ final class Story {
             Map<TreatmentId, List<Treatment>> library,
             List<SignOff> signOffs,
             List<Waiver> waivers,
+            List<Recall> recalls,
             LocalDate today,
             Map<Object, Parts> known) {
         this.article = article;
@@ -64,6 +69,7 @@ final class Story {
         this.library = library;
         this.signOffs = List.copyOf(signOffs);
         this.waivers = List.copyOf(waivers);
+        this.recalls = List.copyOf(recalls);
         this.today = today;
         this.known = known;
     }
@@ -93,6 +99,7 @@ final class Story {
                 library,
                 List.of(),
                 List.of(),
+                List.of(),
                 Fixtures.TODAY,
                 new HashMap<>());
     }
@@ -100,7 +107,7 @@ final class Story {
     // What is told
 
     Story under(Policy changed) {
-        return new Story(article, changed, saves, library, signOffs, waivers, today, known);
+        return new Story(article, changed, saves, library, signOffs, waivers, recalls, today, known);
     }
 
     /** Saves another text; saving what is there already changes nothing. */
@@ -108,7 +115,7 @@ final class Story {
         if (text.equals(text())) return this;
         var all = new ArrayList<>(saves);
         all.add(new Saved(text, by));
-        return new Story(article, policy, all, library, signOffs, waivers, today, known);
+        return new Story(article, policy, all, library, signOffs, waivers, recalls, today, known);
     }
 
     Story saved(Contributor by, UnaryOperator<ArticleText> change) {
@@ -124,22 +131,30 @@ final class Story {
         history.add(new Treatment(id, null, now.slug(), card, now.revision() + 1, by, now.changedAt(), List.of()));
         var changed = new LinkedHashMap<>(library);
         changed.put(id, history);
-        return new Story(article, policy, saves, changed, signOffs, waivers, today, known);
+        return new Story(article, policy, saves, changed, signOffs, waivers, recalls, today, known);
     }
 
     /** Shows the cards of another story, as they were written and signed there. */
     Story withCardsOf(Story other) {
         return new Story(
-                article, other.policy, saves, other.library, other.signOffs, other.waivers, other.today, other.known);
+                article,
+                other.policy,
+                saves,
+                other.library,
+                other.signOffs,
+                other.waivers,
+                other.recalls,
+                other.today,
+                other.known);
     }
 
     /** The same story as it was after so many saves, with the cards as they read now. */
     Story upTo(int saved) {
-        return new Story(article, policy, saves.subList(0, saved), library, signOffs, waivers, today, known);
+        return new Story(article, policy, saves.subList(0, saved), library, signOffs, waivers, recalls, today, known);
     }
 
     Story daysLater(int days) {
-        return new Story(article, policy, saves, library, signOffs, waivers, today.plusDays(days), known);
+        return new Story(article, policy, saves, library, signOffs, waivers, recalls, today.plusDays(days), known);
     }
 
     /** Signs whatever this person may sign and has not signed yet. */
@@ -196,7 +211,7 @@ final class Story {
                 "A slip",
                 by,
                 List.copyOf(contributions().hands(part).made()),
-                today.atTime(10, 0).plusSeconds(waivers.size()).toInstant(ZoneOffset.UTC),
+                now(),
                 policy.version(),
                 List.of(),
                 new Waiver.Standing(),
@@ -207,13 +222,46 @@ final class Story {
     /** Contests the n-th waiver. */
     Story contested(int number) {
         var all = new ArrayList<>(waivers);
-        var at = today.atTime(11, 0).toInstant(ZoneOffset.UTC);
-        all.set(number, all.get(number).contested(Contributor.author(PersonId.next(), "Una Uneasy"), at, "It is not."));
+        all.set(
+                number,
+                all.get(number).contested(Contributor.author(PersonId.next(), "Una Uneasy"), now(), "It is not."));
         return withWaivers(all);
     }
 
+    /** Recalls a card in every wording that it has had. */
+    Story recalled(TreatmentId id) {
+        var card = treatment(id);
+        var all = new ArrayList<>(recalls);
+        all.add(new Recall(
+                RecallId.next(),
+                null,
+                id,
+                card.slug(),
+                card.card().name(),
+                card.revision(),
+                library.get(id).stream()
+                        .map(revision -> Parts.of(revision).digest())
+                        .distinct()
+                        .toList(),
+                new Recall.Statement("It burns.", Withdrawal.Severity.HARMFUL, null),
+                true,
+                policy.version(),
+                Fixtures.editing(),
+                now(),
+                List.of()));
+        return new Story(article, policy, saves, library, signOffs, waivers, all, today, known);
+    }
+
+    /** One thing after the other: a second for each. */
+    private Instant now() {
+        var contests = waivers.stream().filter(waiver -> !waiver.stands()).count();
+        return today.atTime(9, 0)
+                .plusSeconds(signOffs.size() + waivers.size() + contests + recalls.size())
+                .toInstant(ZoneOffset.UTC);
+    }
+
     Story withWaivers(List<Waiver> all) {
-        return new Story(article, policy, saves, library, signOffs, all, today, known);
+        return new Story(article, policy, saves, library, signOffs, all, recalls, today, known);
     }
 
     Story with(SignOff signOff) {
@@ -223,7 +271,7 @@ final class Story {
     }
 
     Story with(List<SignOff> all) {
-        return new Story(article, policy, saves, library, all, waivers, today, known);
+        return new Story(article, policy, saves, library, all, waivers, recalls, today, known);
     }
 
     SignOff signature(Signer by, List<SignOff.SignedPart> parts) {
@@ -245,7 +293,7 @@ final class Story {
                 List.of(),
                 policy.confirmed(),
                 policy.version(),
-                today.atTime(9, 0).plusSeconds(signOffs.size()).toInstant(ZoneOffset.UTC),
+                now(),
                 false,
                 Confirmation.PASSWORD,
                 null,
@@ -277,6 +325,10 @@ final class Story {
 
     List<Waiver> waivers() {
         return waivers;
+    }
+
+    List<Recall> recalls() {
+        return recalls;
     }
 
     ArticleId article() {
@@ -324,7 +376,7 @@ final class Story {
                 signOffs,
                 waivers,
                 null,
-                List.of());
+                recalls);
     }
 
     /** The contributions to the text and to the cards that it shows, as a review gathers them. */

@@ -23,7 +23,11 @@ final class Feed implements Check<Document> {
             objections.add("the entries %d to %d before it are missing".formatted(last + 1, sequence - 1));
         last = sequence;
         var news = entry.get("news", new Document());
-        var of = "PERSON".equals(news.get("type")) ? "people" : "articles";
+        var of = switch (String.valueOf(news.get("type"))) {
+            case "PERSON" -> "people";
+            case "TREATMENT" -> "treatments";
+            default -> "articles";
+        };
         var subject = String.valueOf(news.get("subject"));
         if (!data.has(of, subject)) objections.add("it tells of %s/%s, which is not there".formatted(of, subject));
         return objections;

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -58,9 +60,12 @@ class TamperingTests {
         assertThat(report.isSound()).isTrue();
         assertThat(report.documents())
                 .containsEntry("articles", 4L)
-                .containsEntry("editions", 5L)
-                .containsEntry("revisions", 1L)
-                .containsEntry("treatmentRevisions", 1L);
+                .containsEntry("editions", 6L)
+                .containsEntry("revisions", 3L)
+                .containsEntry("treatmentRevisions", 1L)
+                .containsEntry("waivers", 2L)
+                .containsEntry("policies", 3L)
+                .containsEntry("recalls", 1L);
         var last = database.getCollection("audit")
                 .find()
                 .sort(new Document("_id", -1))
@@ -414,6 +419,116 @@ class TamperingTests {
 
         assertFault("invitations", invitation, "it is for 01M84V96SBASXT1HN80CHV2FTC, who is not among the people");
         assertFault("signoffs", signOff, "it was given through an invitation of Nobody Known");
+    }
+
+    @Test
+    void aWaiverThatWasAlteredIsFound() {
+        for (var waiver : database.getCollection("waivers").find())
+            update("waivers", waiver, set("reason", "Nobody will notice."));
+
+        assertFault("waivers", aWaiver("standing"), "the audit trail tells of no such waiver");
+        assertFault("waivers", aWaiver("contested"), "the audit trail tells of no such waiver");
+        assertFault("editions", editionThroughAWaiver(), "otherwise than it was declared");
+    }
+
+    @Test
+    void aWaiverOfMoreWordsThanWereDeclaredIsFound() {
+        update("waivers", aWaiver("standing"), set("words", 0));
+
+        assertFault("waivers", aWaiver("standing"), "the audit trail tells of no such waiver");
+    }
+
+    @Test
+    void aContestTakenBackIsFound() {
+        var contested = aWaiver("contested");
+        update("waivers", contested, set("state", aWaiver("standing").get("state")));
+
+        assertThat(verify().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.says())
+                        .contains("contested the waiver " + contested.get("_id"), "not there as it was"));
+    }
+
+    @Test
+    void aContestThatNobodyMadeIsFound() {
+        update("waivers", aWaiver("standing"), set("state", aWaiver("contested").get("state")));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .anySatisfy(
+                        says -> assertThat(says).contains("the audit trail tells of no such waiver, or not of its"));
+    }
+
+    @Test
+    void aDeletedWaiverTakesTheCoverageWithIt() {
+        var waiver = aWaiver("standing");
+        var edition = editionThroughAWaiver();
+        database.getCollection("waivers").deleteOne(eq("_id", waiver.get("_id")));
+
+        assertFault("editions", edition, "it rests on waiver " + waiver.get("_id"), "which is not there any more");
+        assertFault("editions", edition, "when it was published, it was not covered");
+        assertThat(verify().faults())
+                .anySatisfy(fault -> assertThat(fault.says())
+                        .contains("declared the waiver " + waiver.get("_id"), "not there as it was"));
+    }
+
+    @Test
+    void aDeletedContestedWaiverIsFound() {
+        var waiver = aWaiver("contested");
+        database.getCollection("waivers").deleteOne(eq("_id", waiver.get("_id")));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .anySatisfy(says -> assertThat(says).contains("declared the waiver " + waiver.get("_id")))
+                .anySatisfy(says -> assertThat(says).contains("contested the waiver " + waiver.get("_id")));
+    }
+
+    /** Of the third, by which nothing was judged yet, the trail tells how it read when it was put in force. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aPolicyThatWasAlteredIsFound(int version) {
+        var policy = new Document("_id", version);
+        update("policies", policy, set("waivers.mostWords", 50));
+
+        assertFault("policies", policy, "Policy %d".formatted(version));
+    }
+
+    @Test
+    void aDeletedPolicyIsFound() {
+        database.getCollection("policies").deleteOne(eq("_id", 2));
+
+        assertFault("editions", editionThroughAWaiver(), "the policy that it was reviewed under is not there");
+        assertFault("waivers", aWaiver("contested"), "it was declared under policy 2, which is not there");
+    }
+
+    @Test
+    void aDeletedRecallIsFound() {
+        var recall = database.getCollection("recalls").find().first();
+        database.getCollection("recalls").deleteOne(eq("_id", recall.get("_id")));
+
+        assertThat(verify().faults())
+                .extracting(Finding::says)
+                .anySatisfy(says -> assertThat(says)
+                        .contains("recalled treatments/" + recall.get("treatment"), "not there as it was"));
+    }
+
+    @Test
+    void anAlteredRecallIsFound() {
+        var recall = database.getCollection("recalls").find().first();
+        update("recalls", recall, set("digests", List.of()));
+
+        assertFault("recalls", recall, "the audit trail tells of no such recall");
+    }
+
+    private Document aWaiver(String state) {
+        return database.getCollection("waivers")
+                .find(eq("state._class", state))
+                .sort(new Document("_id", 1))
+                .first();
+    }
+
+    private Document editionThroughAWaiver() {
+        return database.getCollection("editions").find(exists("waivers._id")).first();
     }
 
     @Test
