@@ -63,7 +63,7 @@ class MovingTests {
 
             for (var collection : Scope.of(schemas(from)))
                 assertThat(bytes(to, collection)).as(collection).isEqualTo(bytes(from, collection));
-            assertThat(bytes(to, "editions")).hasSize(5);
+            assertThat(bytes(to, "editions")).hasSize(6);
             assertThat(bytes(to, "audit")).hasSizeGreaterThan(40);
             var report = Verifying.of(new DataSet(database(to), to.getBean(MongoConverter.class), schemas(to)));
             assertThat(report.faults()).isEmpty();
