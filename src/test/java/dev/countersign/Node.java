@@ -3,6 +3,7 @@ package dev.countersign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.kit.Json;
+import dev.countersign.review.DefaultPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,7 +82,13 @@ record Node(PackagedApplication application, HttpClient client) {
                 .filter(part -> !part.path("covered").asBoolean())
                 .map(part -> ((ObjectNode) part).retain("key", "digest"))
                 .toList();
-        post(reviewer, "articles/%s/sign-offs".formatted(id), Map.of("parts", open, "conflictOfInterest", "None"));
+        var checklist = DefaultPolicy.create().checklist().stream()
+                .map(question -> Map.of("key", question.key(), "yes", true))
+                .toList();
+        post(
+                reviewer,
+                "articles/%s/sign-offs".formatted(id),
+                Map.of("parts", open, "conflictOfInterest", "None", "checklist", checklist));
     }
 
     /** Makes it an edition. */
