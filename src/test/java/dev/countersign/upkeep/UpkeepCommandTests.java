@@ -73,7 +73,7 @@ class UpkeepCommandTests {
 
         assertThat(run(folder.resolve("to"), "import", archive.toString())).isEqualTo(UpkeepCommand.FINE);
 
-        assertThat(err()).contains("editions: 5");
+        assertThat(err()).contains("editions: 6");
         assertThat(out()).contains("Everything holds");
     }
 
