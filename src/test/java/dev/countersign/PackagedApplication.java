@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -72,14 +73,20 @@ public final class PackagedApplication implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** The link that opens the first account, as it stands in the output. */
-    public URI setupLink() throws IOException {
+    /** The link that opens the first account, once the output names it: it answers a little before it greets. */
+    public URI setupLink() {
+        return Awaitility.await("the link that opens the first account")
+                .atMost(PATIENCE)
+                .until(this::namedLink, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<URI> namedLink() throws IOException {
         return SETUP_LINK
                 .matcher(output())
                 .results()
                 .map(link -> URI.create(link.group()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The output names no link to open the first account"));
+                .findFirst();
     }
 
     /** Asks it to stop, as a service manager does, and returns its exit status. */
