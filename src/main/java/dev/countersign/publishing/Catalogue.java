@@ -10,8 +10,6 @@ import dev.countersign.kit.LocaleTag;
 import dev.countersign.kit.Slug;
 import dev.countersign.people.Directory;
 import dev.countersign.people.Person;
-import dev.countersign.review.Recalling;
-import dev.countersign.treatment.Library;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,22 +44,19 @@ public class Catalogue {
     private final MongoOperations database;
     private final Showcase showcase;
     private final Directory directory;
-    private final Library library;
-    private final Recalling recalling;
+    private final RecallsOfCards recalls;
     private final InstantSource clock;
 
     Catalogue(
             MongoOperations database,
             Showcase showcase,
             Directory directory,
-            Library library,
-            Recalling recalling,
+            RecallsOfCards recalls,
             InstantSource clock) {
         this.database = database;
         this.showcase = showcase;
         this.directory = directory;
-        this.library = library;
-        this.recalling = recalling;
+        this.recalls = recalls;
         this.clock = clock;
     }
 
@@ -271,11 +266,7 @@ public class Catalogue {
 
     /** What readers are told of a treatment card that was taken back and not signed anew; empty for any other. */
     public Optional<RecallNotice> recallOf(Slug treatment) {
-        return library.find(treatment)
-                .flatMap(recalling::standing)
-                .map(recall -> RecallNotice.of(
-                        recall,
-                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)));
+        return recalls.of(treatment);
     }
 
     /** The slugs of the people whom a live edition names, after this text, in order. */

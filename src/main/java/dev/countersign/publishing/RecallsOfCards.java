@@ -1,5 +1,7 @@
 package dev.countersign.publishing;
 
+import dev.countersign.kit.Slug;
+import dev.countersign.review.Recall;
 import dev.countersign.review.Recalling;
 import dev.countersign.treatment.Library;
 import java.util.List;
@@ -21,9 +23,17 @@ class RecallsOfCards {
     List<RecallNotice> of(Edition edition) {
         var digests = edition.parts().stream().map(Edition.PartDigest::digest).toList();
         return Recalled.of(edition, recalling.over(digests)).stream()
-                .map(recall -> RecallNotice.of(
-                        recall,
-                        Optional.ofNullable(recall.statement().replacement()).flatMap(library::find)))
+                .map(this::notice)
                 .toList();
+    }
+
+    /** The recall that stands over a card as it reads now. */
+    Optional<RecallNotice> of(Slug treatment) {
+        return library.find(treatment).flatMap(recalling::standing).map(this::notice);
+    }
+
+    private RecallNotice notice(Recall recall) {
+        return RecallNotice.of(
+                recall, Optional.ofNullable(recall.statement().replacement()).flatMap(library::find));
     }
 }
